@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Steenwijkerland (1708): informatienota 2023 with the vision document of 2019."""
+
+from inburgering.beleid.gemeenteprofiel import Profiel
+from inburgering.beleid.velden import Begrotingspost, Kanttekening, Kpi, VerlengingOntzorgen
+
+STEENWIJKERLAND = Profiel(
+    gemeentecode="1708",
+    gemeentenaam="Steenwijkerland",
+    document="informatienota inburgering 2023 en visiedocument 2019",
+    uitvoerder="eigen consulenten van de IGSD",
+    consulent_naam="inburgeringsconsulent",
+    pip_extra=("Doelen voor het hele gezin",),
+    intake_delen=2,
+    intake_voor_huisvesting="Deel 1 voor de huisvesting met het COA erbij (warme overdracht), "
+    "deel 2 erna",
+    intake_instrument="Leerbaarheidstoets",
+    introductieweek=("Huis", "Inkomen", "Onderwijs", "Zorg"),
+    gesprek_maanden=3,
+    gesprek_maanden_later=3,
+    gesprek_deelnemers=("taaldocent", "maatschappelijk begeleider", "later de werkgever"),
+    onderwijsroute_doelgroep="Zoveel mogelijk mensen jonger dan 28 jaar (richtlijn)",
+    verdeling_b1=60,
+    verdeling_onderwijs=25,
+    verdeling_z=15,
+    b1_belasting="Duaal",
+    b1_duur="Hoogstens drie jaar",
+    z_route="800 uur taal en KNM en 800 uur participatie, met eindgesprek",
+    map_vorm="Theorie en stage bij de Noordwestgroep",
+    pvt_uren=16,
+    pvt_vorm="VluchtelingenWerk; op elke cursusdag een excursie",
+    mb_uitvoerder="VluchtelingenWerk",
+    mb_toelichting="Daarna warme overdracht aan Sociaalwerk de Kop",
+    ontzorg_verlenging=VerlengingOntzorgen.UITZONDERING,
+    financiele_training="Eurowijzer en VluchtelingenWerk",
+    handhaving="Boetes mogen niet tot onnodige schulden leiden.",
+    kpis=(
+        Kpi("jongeren_onderwijsroute", "Mensen jonger dan 28 jaar volgen de onderwijsroute"),
+        Kpi("kwartaalgesprek", "Elke drie maanden een voortgangsgesprek", maanden=3),
+    ),
+    begroting=(
+        Begrotingspost("SPUK", "13.680,74", "per statushouder in drie jaar"),
+        Begrotingspost("Uitvoering", "130.000", "per jaar, ongeveer"),
+    ),
+    partners_rapporteren_maanden=3,
+    kanttekeningen=(
+        Kanttekening(
+            "pvt_activiteiten",
+            "De nota noemt een excursie op elke cursusdag wettelijk. De wet vraagt in totaal ten "
+            "minste één activiteit of excursie; de rest is eigen beleid.",
+            "Besluit inburgering 2021, artikel 3.1",
+        ),
+    ),
+)

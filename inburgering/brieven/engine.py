@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Template in, PDF out: one file that is both PDF/A-2a (to keep) and PDF/UA-1 (to read).
+
+The same input gives the same bytes: no clock, no machine fonts, no network, no files except
+the bundled ones. WeasyPrint writes the tagged PDF/A; pikepdf adds the mark of PDF/UA.
+"""
+
+import io
+import threading
+from collections.abc import Mapping
+from datetime import date
+from email.message import EmailMessage
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+from django.conf import settings
+from django.template.loader import render_to_string
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from inburgering.brieven.huisstijl import Huisstijlgegevens
+from inburgering.brieven.lettertypen import drukbaar, font_css, font_family, font_files
+from inburgering.brieven.xmp import mark_pdf_ua
+
+_LOCK = threading.Lock()  # Pango's font map is shared and not meant for two threads at once
+
+
+class GeenToegang(ValueError):
+    """A letter asked for something outside itself."""
+
+
+class BundledFetcher(URLFetcher):  # type: ignore[misc]
+    """Gives the bundled fonts and data: URIs; refuses every other address."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)
+        self._assets = font_files()
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """Read a bundled asset by name, or decode a data: URI."""
+        scheme, _, name = url.partition(":")
+        if scheme.lower() == "data":
+            return super().fetch(url, headers)
+        if scheme.lower() != "brief" or name not in self._assets:
+            raise GeenToegang(f"Een brief mag dit niet ophalen: {url[:80]}")
+        kind = EmailMessage()
+        kind["Content-Type"] = "font/woff2"
+        return URLFetcherResponse(url, self._assets[name].read_bytes(), kind)
+
+
+@cache
+def _fetcher() -> BundledFetcher:
+    return BundledFetcher()
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    """One per process: building it costs more than a letter."""
+    return FontConfiguration()
+
+
+@cache
+def _stylesheet(concept: bool) -> CSS:
+    sheet = Path(settings.BASE_DIR) / "static" / "brieven" / "brief.css"
+    css = f"{font_css()}\nhtml {{ font-family: {font_family()} }}\n{sheet.read_text('utf-8')}"
+    if concept:
+        css += (sheet.parent / "concept.css").read_text("utf-8")
+    return CSS(string=css, font_config=_fonts(), url_fetcher=_fetcher())
+
+
+def _colours(huisstijl: Huisstijlgegevens) -> CSS:
+    # both are checked to be #rrggbb when the facts were made
+    css = f":root {{ --merk: {huisstijl.kleur_merk}; --accent: {huisstijl.kleur_accent} }}"
+    return CSS(string=css, url_fetcher=_fetcher())
+
+
+def render_html(
+    *,
+    template: str,
+    context: Mapping[str, object],
+    huisstijl: Huisstijlgegevens,
+    titel: str,
+    dagtekening: date,
+    concept: bool = False,
+) -> str:
+    """The letter as HTML, in characters the bundled fonts can print."""
+    facts = {
+        **context,
+        "huisstijl": huisstijl,
+        "titel": titel,
+        "dagtekening": dagtekening,
+        "concept": concept,
+    }
+    return drukbaar(render_to_string(template, facts))
+
+
+def render_pdf(
+    *,
+    template: str,
+    context: Mapping[str, object],
+    huisstijl: Huisstijlgegevens,
+    titel: str,
+    dagtekening: date,
+    concept: bool = False,
+) -> bytes:
+    """Render a letter to PDF/A-2a + PDF/UA-1 bytes; the same input gives the same bytes."""
+    html = render_html(
+        template=template,
+        context=context,
+        huisstijl=huisstijl,
+        titel=titel,
+        dagtekening=dagtekening,
+        concept=concept,
+    )
+    with _LOCK:
+        document = HTML(string=html, base_url="brief:", url_fetcher=_fetcher())
+        tagged = document.write_pdf(
+            stylesheets=[_stylesheet(concept), _colours(huisstijl)],
+            font_config=_fonts(),
+            pdf_variant="pdf/a-2a",
+        )
+    return mark_pdf_ua(tagged)
+
+
+def count_pages(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return len(document.pages)

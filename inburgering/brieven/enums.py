@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Codes of the letters. Plain StrEnums."""
+
+from inburgering.core.enums import Keuze
+
+
+class Briefsoort(Keuze):
+    """What kind of letter was made."""
+
+    PIP_BESCHIKKING = "pip_beschikking", "PIP-beschikking"
+    INTAKEVERSLAG = "intakeverslag", "verslag van de brede intake"
+
+
+class Verzendwijze(Keuze):
+    """How a letter reached the person (Awb 3:41: sent or handed over)."""
+
+    POST = "post", "per post verzonden"
+    UITGEREIKT = "uitgereikt", "persoonlijk uitgereikt"

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Letters as they were sent, the letterhead they were sent with, and their numbers."""
+
+from typing import Any, NoReturn
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length
+
+from inburgering.brieven.enums import Briefsoort, Verzendwijze
+from inburgering.brieven.huisstijl import Huisstijlgegevens, HuisstijlFout, Logo
+from inburgering.brieven.logo import MAX_BYTES, PNG, SVG
+from inburgering.core.models import Dossier, Gemeente, Medewerker
+from inburgering.core.models.base import GemeenteModel
+
+HEX = r"^#[0-9a-fA-F]{6}$"
+# how bytea columns can be measured in a constraint
+models.BinaryField.register_lookup(Length)
+
+TEKSTVELDEN = (
+    "afdeling", "kleur_merk", "kleur_accent", "retouradres", "postadres", "bezoekadres",
+    "telefoon", "website", "bezwaar_post", "bezwaar_digitaal", "mandaatregel", "mandaatbesluit",
+    "ondertekening", "rechtbank", "privacycontact",
+)  # fmt: skip
+
+
+class Huisstijl(GemeenteModel):
+    """The letterhead of a gemeente: what every letter says about its sender."""
+
+    gemeente = models.OneToOneField(
+        Gemeente, on_delete=models.PROTECT, related_name="huisstijl", verbose_name="gemeente"
+    )
+    afdeling = models.CharField("afdeling", max_length=80, blank=True)
+    kleur_merk = models.CharField("merkkleur", max_length=7, default="#154273")
+    kleur_accent = models.CharField("accentkleur", max_length=7, default="#ffb612")
+    logo = models.BinaryField("logo", default=bytes, blank=True)
+    logo_mime = models.CharField("soort logo", max_length=20, blank=True)
+    logo_alt = models.CharField("beschrijving van het logo", max_length=120, blank=True)
+    retouradres = models.CharField("retouradres", max_length=120)
+    postadres = models.CharField("postadres", max_length=200, blank=True)
+    bezoekadres = models.CharField("bezoekadres", max_length=200, blank=True)
+    telefoon = models.CharField("telefoonnummer", max_length=30)
+    website = models.CharField("website", max_length=120, blank=True)
+    bezwaar_post = models.CharField("postadres voor bezwaar", max_length=200)
+    bezwaar_digitaal = models.CharField("digitaal adres voor bezwaar", max_length=200, blank=True)
+    mandaatregel = models.CharField("mandaatregel", max_length=160)
+    mandaatbesluit = models.CharField("mandaatbesluit", max_length=160, blank=True)
+    ondertekening = models.CharField(
+        "groet boven de ondertekening", max_length=80, default="Met vriendelijke groet,"
+    )
+    rechtbank = models.CharField("rechtbank", max_length=120, blank=True)
+    privacycontact = models.CharField("contact over privacy", max_length=120, blank=True)
+
+    class Meta:
+        verbose_name = "huisstijl"
+        verbose_name_plural = "huisstijlen"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(kleur_merk__regex=HEX) & Q(kleur_accent__regex=HEX),
+                name="brieven_huisstijl_kleuren_als_hex",
+            ),
+            models.CheckConstraint(
+                condition=Q(logo__length=0, logo_mime="", logo_alt="")
+                | (
+                    Q(logo__length__gt=0, logo__length__lte=MAX_BYTES, logo_mime__in=[PNG, SVG])
+                    & ~Q(logo_alt="")
+                ),
+                name="brieven_huisstijl_logo_met_soort_en_beschrijving",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"huisstijl van {self.gemeente}"
+
+    def clean(self) -> None:
+        """Refuse a colour that cannot be read and a logo that is no plain picture."""
+        try:
+            _ = self.gegevens
+        except HuisstijlFout as fout:
+            raise ValidationError({fout.field: str(fout)}) from fout
+
+    @property
+    def gegevens(self) -> Huisstijlgegevens:
+        """The facts as the engine prints them."""
+        content = bytes(self.logo)
+        picture = Logo(inhoud=content, mime=self.logo_mime, alt=self.logo_alt) if content else None
+        texts = {field: getattr(self, field) for field in TEKSTVELDEN}
+        return Huisstijlgegevens(gemeente_naam=self.gemeente.naam, logo=picture, **texts)
+
+
+class Onveranderlijk(TypeError):
+    """Code tried to change or remove a letter; the database would refuse it as well."""
+
+
+class BriefQuerySet(models.QuerySet["Brief"]):
+    def update(self, **kwargs: Any) -> NoReturn:
+        raise Onveranderlijk("Een brief verandert niet. Gebruik services.mark_sent.")
+
+    def delete(self) -> NoReturn:
+        raise Onveranderlijk("Een brief wordt niet verwijderd.")
+
+    def without_pdf(self) -> "BriefQuerySet":
+        """For lists: everything but the bytes."""
+        return self.defer("pdf")
+
+    def of_dossier(self, dossier: Dossier) -> "BriefQuerySet":
+        return self.filter(dossier=dossier)
+
+    def set_sent(self, *, pk: int, verzonden_op: Any, wijze: Verzendwijze) -> int:
+        """The one change a letter knows: from not sent to sent. For services.mark_sent only."""
+        waiting = self.filter(pk=pk, verzonden_op__isnull=True)
+        return models.QuerySet.update(waiting, verzonden_op=verzonden_op, verzendwijze=wijze.value)
+
+
+class Brief(GemeenteModel):
+    """A letter exactly as it was made: its bytes, its hash, and when it was sent."""
+
+    dossier = models.ForeignKey(
+        Dossier, on_delete=models.PROTECT, related_name="brieven", verbose_name="dossier"
+    )
+    soort = models.CharField("soort", max_length=30, choices=Briefsoort.choices())
+    kenmerk = models.CharField("kenmerk", max_length=40)
+    titel = models.CharField("titel", max_length=200)
+    dagtekening = models.DateField("dagtekening")
+    pdf = models.BinaryField("pdf")
+    sha256 = models.CharField("SHA-256", max_length=64)
+    bladzijden = models.PositiveSmallIntegerField("aantal bladzijden")
+    gemaakt_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="gemaakt door"
+    )
+    gemaakt_at = models.DateTimeField("gemaakt", auto_now_add=True)
+    verzonden_op = models.DateField("verzonden op", null=True, blank=True)
+    verzendwijze = models.CharField(
+        "verzendwijze", max_length=12, choices=Verzendwijze.choices(), blank=True
+    )
+
+    objects = BriefQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "brief"
+        verbose_name_plural = "brieven"
+        indexes = [
+            models.Index(fields=["dossier", "-dagtekening", "-id"], name="brieven_brief_dossier")
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "kenmerk"], name="brieven_brief_kenmerk_uniek"
+            ),
+            models.CheckConstraint(
+                condition=Q(sha256__regex=r"^[0-9a-f]{64}$"), name="brieven_brief_sha256_vorm"
+            ),
+            models.CheckConstraint(
+                condition=Q(bladzijden__gte=1), name="brieven_brief_minstens_een_bladzijde"
+            ),
+            models.CheckConstraint(
+                condition=Q(verzonden_op__isnull=True, verzendwijze="")
+                | Q(verzonden_op__isnull=False, verzendwijze__in=[w.value for w in Verzendwijze]),
+                name="brieven_brief_verzonden_met_wijze",
+            ),
+            models.CheckConstraint(
+                condition=Q(verzonden_op__isnull=True) | Q(verzonden_op__gte=F("dagtekening")),
+                name="brieven_brief_niet_voor_dagtekening_verzonden",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.kenmerk
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self._state.adding:
+            raise Onveranderlijk("Een brief verandert niet. Gebruik services.mark_sent.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:  # noqa: ARG002 - Django's signature
+        raise Onveranderlijk("Een brief wordt niet verwijderd.")
+
+    @property
+    def bestandsnaam(self) -> str:
+        """Says what it is, and nothing about the person."""
+        return f"{self.kenmerk}.pdf"
+
+
+class Kenmerkreeks(GemeenteModel):
+    """The last number given out in one series of one year."""
+
+    reeks = models.CharField("reeks", max_length=8)
+    jaar = models.PositiveSmallIntegerField("jaar")
+    laatste = models.PositiveIntegerField("laatste nummer")
+
+    class Meta:
+        verbose_name = "kenmerkreeks"
+        verbose_name_plural = "kenmerkreeksen"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["gemeente", "reeks", "jaar"], name="brieven_kenmerkreeks_een_per_jaar"
+            ),
+            models.CheckConstraint(
+                condition=Q(reeks__regex=r"^[A-Z]{2,8}$"), name="brieven_kenmerkreeks_letters"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reeks}-{self.jaar}"

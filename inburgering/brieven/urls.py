@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The addresses of this room."""
+
+from django.urls import path
+
+from inburgering.brieven import views
+
+app_name = "brieven"
+
+urlpatterns = [
+    path("dossiers/<int:dossier_id>/brieven/", views.overzicht, name="overzicht"),
+    path("dossiers/<int:dossier_id>/brieven/<int:pk>.pdf", views.pdf, name="pdf"),
+]

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a letter writes an amount and a row of words. Pure."""
+
+from decimal import Decimal
+
+def bedrag(amount: Decimal | int) -> str:
+    """€ 10.000, or € 1.401,50 when there are cents."""
+    whole = f"{amount:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+    return f"€\N{NO-BREAK SPACE}{whole.removesuffix(',00')}"
+
+
+def opsomming(items: tuple[str, ...]) -> str:
+    """huur, gas en water."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} en {items[-1]}"
+
+
+def zin(text: str) -> str:
+    """End a text like a sentence, if its writer did not."""
+    clean = text.strip()
+    return clean if not clean or clean.endswith((".", "!", "?", ":")) else f"{clean}."

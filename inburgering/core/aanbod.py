@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the gemeente must or may offer, and what of it is arranged in a dossier."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from inburgering.beleid.aanbod import Onderdeel, bereken_aanbod
+from inburgering.core.models import Dossier, Gemeente
+from inburgering.wet.begrippen import Doelgroep
+
+
+@dataclass(frozen=True, slots=True)
+class AanbodRegel:
+    """One component: what the law asks and whether it is arranged here."""
+
+    onderdeel: Onderdeel
+    geregeld: bool
+    sinds: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Aanbod:
+    """The offer of a dossier: the rows, and how many of the due ones are arranged."""
+
+    regels: tuple[AanbodRegel, ...]
+    geregeld: int
+    verplicht: int
+
+    @property
+    def samenvatting(self) -> str:
+        return f"{self.geregeld} van {self.verplicht} geregeld"
+
+
+# Which milestone shows that a component is arranged; the rest is followed in its own room.
+MIJLPAAL_VAN = {
+    "brede_intake": "intake_afgerond_op",
+    "leerroute": "leerroute_op",
+    "pip": "pip_bekendgemaakt_op",
+    "ontzorgen": "ontzorgen_vanaf",
+}
+
+
+def of_dossier(dossier: Dossier, *, on: date) -> Aanbod:
+    """What is due to this person, optional or not offered."""
+    parts = bereken_aanbod(
+        doelgroep=Doelgroep(dossier.doelgroep),
+        bijstand=dossier.bijstand_vanaf is not None,
+        leerroute=None,
+        op=on,
+        profiel=dossier.gemeente.profiel_op(on),
+    )
+    rows = []
+    for part in parts:
+        since = getattr(dossier, MIJLPAAL_VAN[part.code]) if part.code in MIJLPAAL_VAN else None
+        rows.append(AanbodRegel(part, since is not None, since))
+    due = [row for row in rows if row.onderdeel.status == "verplicht"]
+    return Aanbod(tuple(rows), sum(row.geregeld for row in due), len(due))
+
+
+def per_doelgroep(gemeente: Gemeente, *, on: date) -> list[tuple[Doelgroep, tuple[Onderdeel, ...]]]:
+    """The offer for each doelgroep, to show while a dossier is being opened."""
+    profiel = gemeente.profiel_op(on)
+    return [
+        (
+            doelgroep,
+            bereken_aanbod(
+                doelgroep=doelgroep, bijstand=False, leerroute=None, op=on, profiel=profiel
+            ),
+        )
+        for doelgroep in Doelgroep
+    ]

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The only way to a dossier in a view, and who may do what in which part of it.
+
+Row-level security is the second wall behind this one: a dossier of another gemeente does
+not exist for the query, so a stranger gets the same 404 as for a number that never was.
+"""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+
+from inburgering.core.enums import Deel, Rolsoort
+from inburgering.core.http import ConsulentRequest
+from inburgering.core.models import Dossier, InzageLog
+
+ALLES = frozenset(Deel)
+INKOMEN = frozenset({Deel.ALGEMEEN, Deel.ONTZORGEN})
+
+LEZEN: dict[Rolsoort, frozenset[Deel]] = {
+    Rolsoort.CONSULENT: ALLES,
+    Rolsoort.TEAMLEIDER: ALLES,
+    Rolsoort.BESLUITVORMER: ALLES,
+    Rolsoort.INKOMEN: INKOMEN,
+    Rolsoort.BEHEERDER: frozenset(),
+    Rolsoort.KETENPARTNER: frozenset(),
+    Rolsoort.PRIVACY_OFFICER: frozenset(),
+}
+SCHRIJVEN: dict[Rolsoort, frozenset[Deel]] = {
+    Rolsoort.CONSULENT: ALLES,
+    Rolsoort.TEAMLEIDER: ALLES,
+    Rolsoort.BESLUITVORMER: frozenset(),
+    Rolsoort.INKOMEN: frozenset({Deel.ONTZORGEN}),
+    Rolsoort.BEHEERDER: frozenset(),
+    Rolsoort.KETENPARTNER: frozenset(),
+    Rolsoort.PRIVACY_OFFICER: frozenset(),
+}
+DOSSIERROLLEN = frozenset(rol for rol, delen in LEZEN.items() if delen)
+
+
+def may(request: ConsulentRequest, deel: Deel, *, write: bool = False) -> bool:
+    """Whether one of the roles of this session reaches this part."""
+    table = SCHRIJVEN if write else LEZEN
+    return any(deel in table[rol] for rol in request.rollen)
+
+
+def dossier_for(
+    request: ConsulentRequest, dossier_id: int, *, deel: Deel = Deel.ALGEMEEN, write: bool = False
+) -> Dossier:
+    """Load a dossier for this user, or refuse; the look is logged in the same transaction.
+
+    With `write` the row is locked until the transaction ends, and a closed dossier is
+    refused.
+    """
+    if not may(request, deel):
+        if DOSSIERROLLEN.isdisjoint(request.rollen):
+            raise Http404("Dit dossier bestaat niet of is niet van uw gemeente.")
+        raise PermissionDenied("Uw rol geeft geen toegang tot dit deel van het dossier.")
+    rows = Dossier.objects.filter(gemeente=request.gemeente)
+    if write:
+        rows = rows.select_for_update(of=("self",))
+    dossier = rows.select_related("persoon__huishouden", "regisseur", "gemeente").filter(
+        pk=dossier_id
+    )
+    found = dossier.first()
+    if found is None:
+        raise Http404("Dit dossier bestaat niet of is niet van uw gemeente.")
+    InzageLog.objects.create(
+        gemeente=request.gemeente, dossier=found, medewerker=request.user, onderdeel=_page(request)
+    )
+    if write and not may(request, deel, write=True):
+        raise PermissionDenied("Uw rol geeft hier geen recht om te wijzigen.")
+    if write and not found.is_open:
+        raise PermissionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
+    return found
+
+
+def _page(request: ConsulentRequest) -> str:
+    match = request.resolver_match
+    return match.view_name if match else "onbekend"
+
+
+def require_role(request: ConsulentRequest, *rollen: Rolsoort) -> None:
+    """Refuse a page to whoever holds none of these roles in this gemeente."""
+    if request.rollen.isdisjoint(rollen):
+        raise PermissionDenied("Uw rol geeft geen toegang tot deze pagina.")

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the shell of every page shows: gemeente, navigation, session."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from inburgering.core.access import DOSSIERROLLEN
+from inburgering.core.enums import Rolsoort
+from inburgering.core.models import Gemeente, Medewerker
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One entry of the navigation."""
+
+    label: str
+    url: str
+    actief: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Schil:
+    """The shell; empty for somebody who is not signed in."""
+
+    gemeente: str = ""
+    gemeenten: tuple[Gemeente, ...] = ()
+    navigatie: tuple[Link, ...] = ()
+    medewerker: Medewerker | None = None
+    mag_zoeken: bool = False
+    sessie_seconden: int = 0
+    sneltoetsen: bool = True
+    demo: bool = False
+    huisstijl_css: str = ""
+
+
+# label, URL name, roles that see it
+NAVIGATIE: tuple[tuple[str, str, frozenset[Rolsoort]], ...] = (
+    ("Werkvoorraad", "monitoring:werkvoorraad", DOSSIERROLLEN),
+    ("Dossiers", "monitoring:dossiers", DOSSIERROLLEN),
+    (
+        "Besluiten",
+        "pip_plan:besluiten",
+        frozenset({Rolsoort.BESLUITVORMER, Rolsoort.TEAMLEIDER}),
+    ),
+    ("Team", "monitoring:team", frozenset({Rolsoort.TEAMLEIDER})),
+    ("Inlezen", "invoer:overzicht", frozenset({Rolsoort.TEAMLEIDER, Rolsoort.CONSULENT})),
+    ("Beheer", "core:beheer", frozenset({Rolsoort.BEHEERDER})),
+)
+
+
+def schil(request: HttpRequest) -> dict[str, Any]:
+    """Context processor."""
+    gemeente = getattr(request, "gemeente", None)
+    if gemeente is None:
+        return {"schil": Schil(demo=settings.DEMO)}
+    rollen: frozenset[Rolsoort] = request.rollen  # type: ignore[attr-defined]
+    user: Medewerker = request.user  # type: ignore[assignment]
+    return {
+        "schil": Schil(
+            gemeente=gemeente.naam,
+            gemeenten=tuple(request.andere_gemeenten),  # type: ignore[attr-defined]
+            navigatie=tuple(_links(request, rollen)),
+            medewerker=user,
+            mag_zoeken=not DOSSIERROLLEN.isdisjoint(rollen),
+            sessie_seconden=settings.SESSIE_STIL_SECONDEN,
+            sneltoetsen=user.sneltoetsen,
+            demo=settings.DEMO,
+            huisstijl_css=reverse("core:huisstijl_css", args=[gemeente.code]),
+        )
+    }
+
+
+def _links(request: HttpRequest, rollen: frozenset[Rolsoort]) -> list[Link]:
+    match = request.resolver_match
+    here = match.view_name if match else ""
+    links = []
+    for label, name, allowed in NAVIGATIE:
+        if not allowed.isdisjoint(rollen):
+            in_dossier = label == "Dossiers" and match is not None and "dossier_id" in match.kwargs
+            links.append(Link(label, reverse(name), actief=here == name or in_dossier))
+    return links

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Codes of the core room: roles, stages, states. Plain StrEnums, so that rules stay pure."""
+
+from enum import StrEnum
+
+
+class Keuze(StrEnum):
+    """A code with a Dutch label that users read."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Keuze":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        return [(member.value, member.label) for member in cls]
+
+
+class Rolsoort(Keuze):
+    """What somebody may be within one gemeente."""
+
+    CONSULENT = "consulent", "consulent"
+    TEAMLEIDER = "teamleider", "teamleider"
+    BESLUITVORMER = "besluitvormer", "besluitvormer"
+    INKOMEN = "inkomen", "medewerker inkomen"
+    BEHEERDER = "beheerder", "functioneel beheerder"
+    KETENPARTNER = "ketenpartner", "ketenpartner"
+    PRIVACY_OFFICER = "privacy_officer", "privacy officer"
+
+
+class Deel(StrEnum):
+    """The parts of a dossier to which a role can have access."""
+
+    ALGEMEEN = "algemeen"
+    INTAKE = "intake"
+    LEERROUTE = "leerroute"
+    PIP = "pip"
+    ONTZORGEN = "ontzorgen"
+    VOORTGANG = "voortgang"
+    BRIEVEN = "brieven"
+
+
+class Fase(Keuze):
+    """The stages of the klantreis, in order."""
+
+    KOPPELING = "koppeling", "Koppeling"
+    INTAKE = "intake", "Intake"
+    PIP = "pip", "PIP"
+    LEERROUTE = "leerroute", "Leerroute"
+    VOORTGANG = "voortgang", "Voortgang"
+    AFRONDING = "afronding", "Afronding"
+
+
+class TermijnStatus(Keuze):
+    """Where a term stands; the date it happened stands beside it."""
+
+    OPEN = "open", "open"
+    GEHAALD = "gehaald", "gehaald"
+    TE_LAAT_GEHAALD = "te_laat_gehaald", "te laat gehaald"
+    OVERSCHREDEN = "overschreden", "overschreden"
+    VERVALLEN = "vervallen", "vervallen"
+
+
+class Aanspreekvorm(Keuze):
+    """How a letter addresses a person."""
+
+    MEVROUW = "mevrouw", "mevrouw"
+    HEER = "heer", "de heer"
+    NEUTRAAL = "neutraal", "zonder aanspreekvorm"
+
+
+class Zichtbaarheid(Keuze):
+    """Who may read a note."""
+
+    INTERN = "intern", "intern"
+    INWONER = "inwoner", "zichtbaar voor inwoner"
+
+
+class Sluitreden(Keuze):
+    """Why a dossier was closed."""
+
+    VOLDAAN = "voldaan", "plicht voldaan"
+    VERHUISD = "verhuisd", "verhuisd naar een andere gemeente"
+    OVERLEDEN = "overleden", "overleden"
+    PLICHT_VERVALLEN = "plicht_vervallen", "plicht vervallen"
+    ONTERECHT = "onterecht", "dossier onterecht aangemaakt"

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The request as views know it: signed in, in one gemeente; and a guard for reading views."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from typing import Any, ParamSpec
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+from django_htmx.middleware import HtmxDetails
+
+from inburgering.core.enums import Rolsoort
+from inburgering.core.models import Gemeente, Medewerker
+
+
+class ConsulentRequest(HttpRequest):
+    """A request of a signed-in medewerker in the gemeente of the session."""
+
+    user: Medewerker  # type: ignore[assignment]
+    gemeente: Gemeente
+    rollen: frozenset[Rolsoort]
+    andere_gemeenten: list[Gemeente]
+    htmx: HtmxDetails
+
+
+P = ParamSpec("P")
+
+# What a page that only shows may still write: who looked.
+ALLOWED_WRITES = ('INSERT INTO "core_inzagelog"',)
+READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "WITH")
+
+
+class WritingOnGet(RuntimeError):
+    """A page that only shows tried to change something."""
+
+
+def _refuse_writes(
+    execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
+) -> Any:
+    if not sql.lstrip(" (").upper().startswith(READING) and not sql.startswith(ALLOWED_WRITES):
+        raise WritingOnGet(sql[:80])
+    return execute(sql, params, many, context)
+
+
+@contextmanager
+def reading_only() -> Iterator[None]:
+    """Within this block the database refuses whatever is not reading."""
+    with connection.execute_wrapper(_refuse_writes):
+        yield
+
+
+def read_only(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """A GET view: safe methods only, and it cannot write."""
+
+    @wraps(view)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        with reading_only():
+            return view(*args, **kwargs)
+
+    return require_safe(guarded)

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The data everything stands on."""
+
+from inburgering.core.models.base import GemeenteModel
+from inburgering.core.models.dossier import DoelgroepPeriode, Dossier
+from inburgering.core.models.gemeente import Gemeente, Gemeenteprofiel
+from inburgering.core.models.logboek import Gebeurtenis, InzageLog
+from inburgering.core.models.medewerker import Medewerker, Rol
+from inburgering.core.models.persoon import Huishouden, Kind, Persoon
+from inburgering.core.models.termijn import Termijn
+from inburgering.core.models.werk import Notitie, Taak
+
+__all__ = [
+    "DoelgroepPeriode",
+    "Dossier",
+    "Gebeurtenis",
+    "Gemeente",
+    "GemeenteModel",
+    "Gemeenteprofiel",
+    "Huishouden",
+    "InzageLog",
+    "Kind",
+    "Medewerker",
+    "Notitie",
+    "Persoon",
+    "Rol",
+    "Taak",
+    "Termijn",
+]

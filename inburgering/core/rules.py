@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a dossier stands and what comes next. Pure: facts in, one answer out.
+
+Exactly one next step per dossier: of everything that is open, what is due first. The main
+line of the klantreis wins a tie, because the rest hangs on it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from inburgering.core.enums import Fase, TermijnStatus
+from inburgering.core.namen import MAANDEN
+
+# Windows simply pass; nobody is late when they do.
+VENSTERS = frozenset({"bezwaar", "leerroute_wijzigen"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """The facts of a dossier that decide its stage and next step."""
+
+    afgesloten: bool = False
+    intake_gestart_op: date | None = None
+    intake_afgerond_op: date | None = None
+    leerroute_op: date | None = None
+    pip_concept_op: date | None = None
+    pip_aangeboden_op: date | None = None
+    pip_vastgesteld_op: date | None = None
+    pip_bekendgemaakt_op: date | None = None
+    bijstand_vanaf: date | None = None
+    ontzorgen_mogelijk: bool = False
+    ontzorgen_vanaf: date | None = None
+    ontzorgen_tot: date | None = None
+    ontzorgen_beeindigd_op: date | None = None
+    gesprek_gepland_op: date | None = None
+    laatste_gesprek_op: date | None = None
+    pip_wettelijk: date | None = None
+    pip_lokaal: date | None = None
+    gesprek_uiterlijk: date | None = None
+    gesprek_ritme: str = ""
+    taak_titel: str = ""
+    taak_uiterlijk: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """A next step: what, before when (None when no term runs yet), and why then."""
+
+    code: str
+    titel: str
+    uiterlijk: date | None
+    waarom: str
+
+
+def fase(stand: Stand) -> Fase:
+    """The stage that the stage tracker shows as current."""
+    if stand.afgesloten:
+        return Fase.AFRONDING
+    if stand.laatste_gesprek_op:
+        return Fase.VOORTGANG
+    if stand.pip_bekendgemaakt_op:
+        return Fase.LEERROUTE
+    if stand.intake_afgerond_op:
+        return Fase.PIP
+    return Fase.INTAKE if stand.intake_gestart_op else Fase.KOPPELING
+
+
+def volgende_stap(stand: Stand) -> Stap | None:
+    """The one next step, or None when the dossier is closed."""
+    if stand.afgesloten:
+        return None
+    steps = [_main_line(stand), *_beside(stand)]
+    return min(steps, key=lambda step: step.uiterlijk or date.max)
+
+
+def status(*, code: str, uiterlijk: date, gehaald_op: date | None, op: date) -> TermijnStatus:
+    """The state of a term on a day; `uiterlijk` itself is still in time."""
+    if gehaald_op:
+        in_time = gehaald_op <= uiterlijk
+        return TermijnStatus.GEHAALD if in_time else TermijnStatus.TE_LAAT_GEHAALD
+    if op <= uiterlijk:
+        return TermijnStatus.OPEN
+    return TermijnStatus.VERVALLEN if code in VENSTERS else TermijnStatus.OVERSCHREDEN
+
+
+# The line to the PIP: the first milestone that is missing names the step.
+_TO_PIP = (
+    ("intake_gestart_op", "intake_starten", "Brede intake starten"),
+    ("intake_afgerond_op", "intake_afronden", "Brede intake afronden"),
+    ("leerroute_op", "leerroute_toewijzen", "Leerroute toewijzen"),
+    ("pip_concept_op", "pip_opstellen", "PIP opstellen"),
+    ("pip_aangeboden_op", "pip_aanbieden", "PIP ter toetsing aanbieden"),
+    ("pip_vastgesteld_op", "pip_vaststellen", "PIP laten vaststellen"),
+)
+
+
+def _main_line(stand: Stand) -> Stap:
+    for milestone, code, titel in _TO_PIP:
+        if getattr(stand, milestone) is None:
+            days = [day for day in (stand.pip_lokaal, stand.pip_wettelijk) if day]
+            return Stap(code, titel, min(days, default=None), _why_pip(stand))
+    if stand.pip_bekendgemaakt_op is None:
+        due = stand.pip_vastgesteld_op
+        return Stap("pip_bekendmaken", "PIP bekendmaken", due, "dagtekening van het besluit")
+    return _progress_talk(stand)
+
+
+def _progress_talk(stand: Stand) -> Stap:
+    planned = stand.gesprek_gepland_op
+    if planned:
+        return Stap("gesprek_houden", "Voortgangsgesprek houden", planned, "zo afgesproken")
+    why = stand.gesprek_ritme
+    due = stand.gesprek_uiterlijk
+    return Stap("gesprek_plannen", "Voortgangsgesprek plannen", due, why)
+
+
+def _beside(stand: Stand) -> Iterator[Stap]:
+    """Steps that run beside the main line."""
+    if stand.ontzorgen_mogelijk and stand.ontzorgen_vanaf is None:
+        why = "vanaf het recht op bijstand"
+        yield Stap("ontzorgen_starten", "Ontzorgen starten", stand.bijstand_vanaf, why)
+    if stand.ontzorgen_tot and stand.ontzorgen_beeindigd_op is None:
+        why = f"zes maanden eindigen op {_day(stand.ontzorgen_tot)}"
+        titel = "Einde ontzorgen beoordelen"
+        yield Stap("ontzorgen_beeindigen", titel, stand.ontzorgen_tot, why)
+    if stand.taak_uiterlijk:
+        yield Stap("taak", stand.taak_titel, stand.taak_uiterlijk, "taak in dit dossier")
+
+
+def _why_pip(stand: Stand) -> str:
+    if stand.pip_lokaal and stand.pip_wettelijk and stand.pip_lokaal < stand.pip_wettelijk:
+        return f"eigen norm voor het PIP; wettelijk {_day(stand.pip_wettelijk)}"
+    if stand.pip_wettelijk:
+        return "wettelijke termijn voor het PIP"
+    return "de termijn voor het PIP loopt nog niet"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MAANDEN[day.month - 1]}"

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where each next step is done: step code to the page that completes it.
+
+The rooms above own these pages; here stand only their names, so nothing is imported.
+"""
+
+from django.urls import reverse
+
+PAGINA_VAN_STAP = {
+    "intake_starten": "intake:overzicht",
+    "intake_afronden": "intake:overzicht",
+    "leerroute_toewijzen": "leerroutes:overzicht",
+    "pip_opstellen": "pip_plan:overzicht",
+    "pip_aanbieden": "pip_plan:overzicht",
+    "pip_vaststellen": "pip_plan:overzicht",
+    "pip_bekendmaken": "pip_plan:overzicht",
+    "gesprek_plannen": "monitoring:voortgang",
+    "gesprek_houden": "monitoring:voortgang",
+    "ontzorgen_starten": "ontzorgen:overzicht",
+    "ontzorgen_beeindigen": "ontzorgen:overzicht",
+    "taak": "core:taken",
+}
+
+
+def url_of_step(code: str, dossier_id: int) -> str:
+    """The page where this step is done."""
+    return reverse(PAGINA_VAN_STAP.get(code, "core:dossier"), args=[dossier_id])

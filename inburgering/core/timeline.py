@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The timeline of a dossier: one function writes it, presenters turn it into sentences.
+
+Each room lists its kinds and their presenters in `events.py`; settings.TIJDLIJNEN names
+those modules, so that this room imports none of them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from django.conf import settings
+from django.db import connection
+
+from inburgering.core.models import Dossier, Gebeurtenis, Medewerker
+
+Presenter = Callable[[Mapping[str, Any]], str]
+SYSTEEM = "het systeem"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One line of the story: a plain sentence, the day, the moment it was written, by whom."""
+
+    zin: str
+    gebeurd_op: date
+    vastgelegd_at: datetime
+    door: str
+
+
+@cache
+def presenters() -> dict[str, Presenter]:
+    """All kinds of all rooms; a kind that two rooms claim is a mistake."""
+    found: dict[str, Presenter] = {}
+    for path in settings.TIJDLIJNEN:
+        for kind, presenter in import_module(path).PRESENTERS.items():
+            if kind in found:
+                raise ValueError(f"Two presenters for {kind}.")
+            found[kind] = presenter
+    return found
+
+
+def record(
+    *, dossier: Dossier, kind: str, by: Medewerker | None, occurred_on: date, **data: Any
+) -> Gebeurtenis:
+    """Append what happened, in the transaction of the change itself.
+
+    `data` holds ids, ISO dates and codes; a presenter makes the sentence.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError("The timeline is written in the transaction of the change.")
+    if kind not in presenters():
+        raise ValueError(f"Unknown kind: {kind}")
+    return Gebeurtenis.objects.create(
+        gemeente_id=dossier.gemeente_id,
+        dossier=dossier,
+        soort=kind,
+        gebeurd_op=occurred_on,
+        door=by,
+        door_naam=by.naam if by else SYSTEEM,
+        data={key: _plain(value) for key, value in data.items()},
+    )
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def read(dossier: Dossier, *, limit: int | None = None) -> list[Moment]:
+    """The story, newest first."""
+    rows = dossier.gebeurtenissen.order_by("-gebeurd_op", "-id")[:limit]
+    return [
+        Moment(
+            zin=presenters()[row.soort](row.data),
+            gebeurd_op=row.gebeurd_op,
+            vastgelegd_at=row.vastgelegd_at,
+            door=row.door_naam,
+        )
+        for row in rows
+    ]

@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Signing in, dossiers, notes, tasks, search."""
+
+from django.urls import path
+
+from inburgering.core.views import beheer, dossiers, gegevens, inloggen, werk, zoeken
+
+app_name = "core"
+
+urlpatterns = [
+    path("inloggen/", inloggen.Inloggen.as_view(), name="inloggen"),
+    path("uitloggen/", inloggen.uitloggen, name="uitloggen"),
+    path("uitloggen/overal/", inloggen.overal_uitloggen, name="overal_uitloggen"),
+    path("sessie/verlengen/", inloggen.sessie_verlengen, name="sessie_verlengen"),
+    path("gemeente-kiezen/", inloggen.gemeente_kiezen, name="gemeente_kiezen"),
+    path("mijn-account/", inloggen.mijn_account, name="mijn_account"),
+    path("zoeken/", zoeken.zoeken, name="zoeken"),
+    path("beheer/", beheer.overzicht, name="beheer"),
+    path("huisstijl/<str:code>.css", beheer.huisstijl_css, name="huisstijl_css"),
+    path("dossiers/nieuw/", dossiers.nieuw, name="dossier_nieuw"),
+    path("dossiers/<int:dossier_id>/", dossiers.overzicht, name="dossier"),
+    path("dossiers/<int:dossier_id>/tijdlijn/", dossiers.tijdlijn, name="tijdlijn"),
+    path("dossiers/<int:dossier_id>/termijnen/", dossiers.termijnen, name="termijnen"),
+    path("dossiers/<int:dossier_id>/sluiten/", dossiers.sluiten, name="dossier_sluiten"),
+    path("dossiers/<int:dossier_id>/gegevens/", gegevens.overzicht, name="gegevens"),
+    path("dossiers/<int:dossier_id>/gegevens/persoon/", gegevens.persoon, name="persoon"),
+    path("dossiers/<int:dossier_id>/gegevens/datums/", gegevens.datums, name="datums"),
+    path("dossiers/<int:dossier_id>/gegevens/doelgroep/", gegevens.doelgroep, name="doelgroep"),
+    path("dossiers/<int:dossier_id>/gegevens/gezin/", gegevens.gezin, name="gezin"),
+    path("dossiers/<int:dossier_id>/notities/", werk.notities, name="notities"),
+    path("dossiers/<int:dossier_id>/taken/", werk.taken, name="taken"),
+    path("dossiers/<int:dossier_id>/taken/<int:taak_id>/gedaan/", werk.taak_gedaan, name="taak_gedaan"),
+]

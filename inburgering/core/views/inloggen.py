@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Signing in and out, the session, the gemeente of the session, the own account."""
+
+import uuid
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.views import LoginView
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST, require_safe
+
+from inburgering.core.forms import InlogForm
+from inburgering.core.http import ConsulentRequest
+from inburgering.core.middleware import GEMEENTE
+
+
+@method_decorator(login_not_required, name="dispatch")
+class Inloggen(LoginView):
+    """The login page; says why when a session ended by itself."""
+
+    form_class = InlogForm
+    template_name = "registration/login.html"
+    redirect_authenticated_user = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            uitleg=self.request.session.get("uitleg", ""), **kwargs
+        )
+
+
+@require_POST
+def uitloggen(request: HttpRequest) -> HttpResponse:
+    """End this session."""
+    logout(request)
+    messages.success(request, "U bent uitgelogd.")
+    return redirect("core:inloggen")
+
+
+@require_POST
+def overal_uitloggen(request: ConsulentRequest) -> HttpResponse:
+    """End every session of this medewerker, on every device."""
+    request.user.sessie_versie = uuid.uuid4()
+    request.user.save(update_fields=["sessie_versie"])
+    logout(request)
+    messages.success(request, "U bent op alle apparaten uitgelogd.")
+    return redirect("core:inloggen")
+
+
+@require_POST
+def sessie_verlengen(request: HttpRequest) -> HttpResponse:
+    """The middleware has already noted that somebody is there."""
+    return HttpResponse(status=204)
+
+
+@require_POST
+def gemeente_kiezen(request: ConsulentRequest) -> HttpResponse:
+    """Work for another gemeente in which this medewerker holds a role."""
+    wanted = request.POST.get("gemeente", "")
+    for gemeente in request.andere_gemeenten:
+        if gemeente.code == wanted:
+            request.session[GEMEENTE] = gemeente.pk
+            messages.success(request, f"U werkt nu voor {gemeente.naam}.")
+    return HttpResponseRedirect("/")
+
+
+@require_safe
+def mijn_account(request: ConsulentRequest) -> HttpResponse:
+    """Name, roles, and the button that signs out everywhere."""
+    return render(
+        request,
+        "core/mijn_account.html",
+        {"rollen": sorted(rol.label for rol in request.rollen)},
+    )

@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Grounds on which DUO extends the inburgeringstermijn, with what the law says of each.
+
+Sources: Wet inburgering 2021 artikel 12, Besluit 4.2-4.5, Regeling 4.1.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from inburgering.wet.bron import Bron, besluit, regeling
+from inburgering.wet.kalender import add_maanden, laatste_dag
+from inburgering.wet.tekst import duur_tekst, hoofdletter, weekdag_tekst
+from inburgering.wet.termijnen.termijn import Stap
+
+EENHEDEN = ("dagen", "weken", "maanden")
+DREMPEL_MAANDEN = 3
+"""Regeling 4.1 lid 1: most circumstances count from three consecutive months."""
+MINSTE_DAGEN_PER_DRIE_MAANDEN = 89
+"""February, March and April: three consecutive months are never shorter."""
+
+
+class Grond(StrEnum):
+    """The extension grounds by code."""
+
+    ZIEKTE = "ziekte"
+    OVERLIJDEN = "overlijden"
+    BEVALLING = "bevalling"
+    BLIJF_VAN_MIJN_LIJF = "blijf_van_mijn_lijf"
+    ALFABETISERING = "alfabetisering"
+    DAKLOOSHEID = "dakloosheid"
+    GEEN_AANBOD = "geen_aanbod"
+    GEEN_TAALSCHAKELTRAJECT = "geen_taalschakeltraject"
+    AANBIEDER = "aanbieder"
+    BIJZONDERE_OMSTANDIGHEDEN = "bijzondere_omstandigheden"
+    SAMENLOOP = "samenloop"
+    OPLEIDING = "opleiding"
+    BIJNA_AFGEROND = "bijna_afgerond"
+    ONDERBREKING = "onderbreking"
+    AMBTSHALVE = "ambtshalve"
+
+
+@dataclass(frozen=True, slots=True)
+class Grondregel:
+    """What the law says of one ground."""
+
+    label: str
+    bron: Bron
+    vast: tuple[int, str] | None = None
+    """Fixed length; a length in the input is then not used."""
+    hoogstens_maanden: int | None = None
+    minstens_drie_maanden: bool = False
+    alleen_asielstatushouder: bool = False
+    eenmalig: bool = False
+
+
+def _reg(onderdeel: str) -> Bron:
+    return regeling("4.1", f"2, onderdeel {onderdeel}")
+
+
+GRONDEN: dict[Grond, Grondregel] = {
+    Grond.ZIEKTE: Grondregel("Langdurige ziekte", _reg("a"), minstens_drie_maanden=True),
+    Grond.OVERLIJDEN: Grondregel("Overlijden van partner, ouder of kind", _reg("b"),
+                                 vast=(3, "maanden")),
+    Grond.BEVALLING: Grondregel("Bevalling", _reg("c"), vast=(16, "weken")),
+    Grond.BLIJF_VAN_MIJN_LIJF: Grondregel("Verblijf in een Blijf-van-mijn-Lijfhuis", _reg("d"),
+                                          minstens_drie_maanden=True),
+    Grond.ALFABETISERING: Grondregel("Alfabetiseringscursus (B1-route of onderwijsroute)",
+                                     _reg("e"), hoogstens_maanden=6, minstens_drie_maanden=True),
+    Grond.DAKLOOSHEID: Grondregel("Dakloosheid", _reg("f"), hoogstens_maanden=24,
+                                  minstens_drie_maanden=True),
+    Grond.GEEN_AANBOD: Grondregel("Geen inburgeringsaanbod binnen drie maanden na het PIP",
+                                  _reg("g"), alleen_asielstatushouder=True),
+    Grond.GEEN_TAALSCHAKELTRAJECT: Grondregel(
+        "Taalschakeltraject niet gestart binnen zes maanden na het PIP", _reg("g"),
+        vast=(6, "maanden"), alleen_asielstatushouder=True),
+    Grond.AANBIEDER: Grondregel("Vertraging door de aanbieder", _reg("h"), hoogstens_maanden=6,
+                                minstens_drie_maanden=True),
+    Grond.BIJZONDERE_OMSTANDIGHEDEN: Grondregel(
+        "Bijzondere individuele omstandigheid", _reg("i"), hoogstens_maanden=24,
+        minstens_drie_maanden=True),
+    Grond.SAMENLOOP: Grondregel("Twee of meer omstandigheden samen", _reg("j"),
+                                minstens_drie_maanden=True),
+    Grond.OPLEIDING: Grondregel("Niet-vrijstellende opleiding", besluit("4.3", "2")),
+    Grond.BIJNA_AFGEROND: Grondregel("Bijna afgerond na aanzienlijke inspanningen",
+                                     besluit("4.4", "1"), vast=(6, "maanden"), eenmalig=True),
+    Grond.ONDERBREKING: Grondregel("Tijdelijke onderbreking van de plicht", besluit("4.2"),
+                                   hoogstens_maanden=12),
+    Grond.AMBTSHALVE: Grondregel("Ambtshalve verlenging door de minister", besluit("4.5", "2")),
+}  # fmt: skip
+
+# Words a municipality may use for a ground, looked for in this order.
+_WOORDEN: tuple[tuple[str, Grond], ...] = (
+    ("taalschakel", Grond.GEEN_TAALSCHAKELTRAJECT),
+    ("aanbod", Grond.GEEN_AANBOD),
+    ("aanbieder", Grond.AANBIEDER),
+    ("ziek", Grond.ZIEKTE),
+    ("overl", Grond.OVERLIJDEN),
+    ("bevalling", Grond.BEVALLING),
+    ("zwanger", Grond.BEVALLING),
+    ("geboorte", Grond.BEVALLING),
+    ("lijf", Grond.BLIJF_VAN_MIJN_LIJF),
+    ("alfabet", Grond.ALFABETISERING),
+    ("dakloos", Grond.DAKLOOSHEID),
+    ("samenloop", Grond.SAMENLOOP),
+    ("bijna", Grond.BIJNA_AFGEROND),
+    ("inspanning", Grond.BIJNA_AFGEROND),
+    ("onderbreking", Grond.ONDERBREKING),
+    ("opleiding", Grond.OPLEIDING),
+    ("ambtshalve", Grond.AMBTSHALVE),
+    ("bijzonder", Grond.BIJZONDERE_OMSTANDIGHEDEN),
+    ("individue", Grond.BIJZONDERE_OMSTANDIGHEDEN),
+    ("omstandighe", Grond.BIJZONDERE_OMSTANDIGHEDEN),
+)
+
+
+def grond_van(tekst: str) -> Grond | None:
+    """The ground meant by a code or by the words a municipality uses for it."""
+    kaal = re.sub(r"[^a-z]", "", tekst.lower())
+    return next((grond for woord, grond in _WOORDEN if woord in kaal), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Verlenging:
+    """One extension: the ground and, where the law leaves it open, how long."""
+
+    grond: Grond
+    aantal: int = 0
+    eenheid: str = "maanden"
+
+    def __post_init__(self) -> None:
+        if self.eenheid not in EENHEDEN or self.aantal < 0:
+            raise ValueError("Een verlenging duurt een aantal dagen, weken of maanden.")
+
+
+@dataclass(frozen=True, slots=True)
+class Verlengd:
+    """The new last day and the sentences that explain it."""
+
+    uiterlijk: date
+    stappen: tuple[Stap, ...]
+
+
+def verleng(
+    uiterlijk: date, verlenging: Verlenging, *, asielstatushouder: bool, eerder: frozenset[Grond]
+) -> Verlengd:
+    """Extend a term that ends on ``uiterlijk``; the result is never earlier."""
+    regel = GRONDEN[verlenging.grond]
+    weigering = _weigering(verlenging, regel, asielstatushouder=asielstatushouder, eerder=eerder)
+    if weigering:
+        stap = Stap(f"{regel.label}: {weigering}, dus geen verlenging.", uiterlijk, regel.bron)
+        return Verlengd(uiterlijk, (stap,))
+    aantal, eenheid = regel.vast or (verlenging.aantal, verlenging.eenheid)
+    nieuw = _einde(uiterlijk, aantal, eenheid)
+    waarom = f"{regel.label}: {duur_tekst(aantal, eenheid)} verlengd"
+    if regel.hoogstens_maanden is not None:
+        grens = _einde(uiterlijk, regel.hoogstens_maanden, "maanden")
+        if nieuw > grens:
+            nieuw = grens
+            hoogstens = duur_tekst(regel.hoogstens_maanden, "maanden")
+            waarom = f"{regel.label}: ten hoogste {hoogstens} verlengd"
+    tekst = f"{hoofdletter(waarom)}, tot en met {weekdag_tekst(nieuw)}."
+    return Verlengd(nieuw, (Stap(tekst, nieuw, regel.bron),))
+
+
+def _weigering(
+    verlenging: Verlenging,
+    regel: Grondregel,
+    *,
+    asielstatushouder: bool,
+    eerder: frozenset[Grond],
+) -> str | None:
+    if regel.alleen_asielstatushouder and not asielstatushouder:
+        return "alleen asielstatushouders krijgen een aanbod van de gemeente"
+    if regel.eenmalig and verlenging.grond in eerder:
+        return "deze verlenging is maar één keer mogelijk"
+    if regel.minstens_drie_maanden and not _drie_maanden(verlenging):
+        return "korter dan drie aaneengesloten maanden"
+    return None
+
+
+def _drie_maanden(verlenging: Verlenging) -> bool:
+    if verlenging.eenheid == "maanden":
+        return verlenging.aantal >= DREMPEL_MAANDEN
+    dagen = verlenging.aantal * (7 if verlenging.eenheid == "weken" else 1)
+    return dagen >= MINSTE_DAGEN_PER_DRIE_MAANDEN
+
+
+def _einde(uiterlijk: date, aantal: int, eenheid: str) -> date:
+    """Last day of an extension that begins the day after ``uiterlijk``."""
+    if eenheid == "maanden":
+        return laatste_dag(uiterlijk + timedelta(days=1), aantal)
+    return uiterlijk + timedelta(days=aantal * (7 if eenheid == "weken" else 1))
+
+
+def begin_aanvraag(uiterlijk: date, maanden: int) -> date:
+    """First day on which an extension may be asked: ``maanden`` before the end (Besluit 4.5)."""
+    return add_maanden(uiterlijk, -maanden)

@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The addresses of this room."""
+
+from django.urls import URLPattern
+
+app_name = "intake"
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Codes of the ontzorgen room. Plain StrEnums, so that the rules stay pure."""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """A stored code with the Dutch words a user reads."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Code":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        return [(member.value, member.label) for member in cls]
+
+
+class PeriodeStatus(Code):
+    """Whether the gemeente still pays."""
+
+    LOPEND = "lopend", "loopt"
+    BEEINDIGD = "beeindigd", "beëindigd"
+
+
+class Lastsoort(Code):
+    """What the gemeente pays out of the bijstand; the first three stand in PW 56a."""
+
+    HUUR = "huur", "Huur"
+    GAS_WATER_STROOM = "gas_water_stroom", "Gas, water en stroom"
+    ZORGVERZEKERING = "zorgverzekering", "Zorgverzekering"
+    ANDERS = "anders", "Anders"
+
+
+class Normherkomst(Code):
+    """Where the amount of the norm comes from."""
+
+    WET = "wet", "bedrag uit de wet"
+    INGEVULD = "ingevuld", "ingevuld: wat werkelijk wordt uitbetaald"
+
+
+class Eindereden(Code):
+    """Why the gemeente stops paying."""
+
+    ZES_MAANDEN = "zes_maanden", "De zes maanden zijn voorbij"
+    BIJSTAND_GESTOPT = "bijstand_gestopt", "De bijstand is gestopt"
+    VERHUISD = "verhuisd", "Verhuisd naar een andere gemeente"
+    ANDERS = "anders", "Anders"
+
+
+class Vervolg(Code):
+    """How the person goes on after the ontzorgen."""
+
+    ZELF = "zelf", "Betaalt de vaste lasten zelf"
+    VRIJWILLIG = "vrijwillig", "Vrijwillig budgetbeheer"
+    PW57 = "pw57", "De gemeente betaalt verplicht door (Participatiewet 57, eigen besluit)"
