@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The brede intake of a dossier: the talks, the seven subjects, the leerbaarheidstoets."""
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
@@ -20,7 +22,7 @@ class Intake(GemeenteModel):
     dossier = models.OneToOneField(
         Dossier, on_delete=models.PROTECT, related_name="intake", verbose_name="dossier"
     )
-    gestart_op = models.DateField("gestart op")
+    gestart_op = models.DateField("eerste gesprek op")
     afgerond_op = models.DateField("afgerond op", null=True, blank=True)
     afgerond_door = models.ForeignKey(
         Medewerker,
@@ -30,18 +32,15 @@ class Intake(GemeenteModel):
         related_name="+",
         verbose_name="afgerond door",
     )
-    gesprek_op = models.DateField("gesprek op", null=True, blank=True)
     tweede_gesprek_op = models.DateField("tweede gesprek op", null=True, blank=True)
     kanaal = models.CharField("hoe", max_length=12, choices=Kanaal.choices(), blank=True)
     plaats = models.CharField("waar", max_length=10, choices=Plaats.choices(), blank=True)
     aanwezigen = ArrayField(
-        models.CharField(max_length=120), verbose_name="aanwezigen", default=list, blank=True
+        models.CharField(max_length=120), verbose_name="aanwezigen"
     )
     tolk_taal = models.CharField("taal van de tolk", max_length=40, blank=True)
     tolk_naam = models.CharField("naam of nummer van de tolk", max_length=80, blank=True)
-    alleen_horen_gewezen_op = models.DateField(
-        "gewezen op het recht om alleen te praten op", null=True, blank=True
-    )
+    alleen_horen_gewezen_op = models.DateField("gewezen op het recht om alleen te praten op")
     alleen_gehoord = models.BooleanField("alleen gesproken", default=False)
     gewijzigd_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="gewijzigd door"
@@ -62,14 +61,17 @@ class Intake(GemeenteModel):
                 name="intake_afgerond_na_start",
             ),
             models.CheckConstraint(
-                condition=Q(afgerond_op__isnull=True)
-                | Q(alleen_horen_gewezen_op__isnull=False, gesprek_op__isnull=False),
-                name="intake_afgerond_met_recht_op_alleen",
+                condition=Q(alleen_horen_gewezen_op__lte=F("gestart_op"))
+                | Q(alleen_horen_gewezen_op__lte=F("tweede_gesprek_op")),
+                name="intake_recht_op_alleen_voor_einde",
             ),
             models.CheckConstraint(
                 condition=Q(tweede_gesprek_op__isnull=True)
-                | Q(tweede_gesprek_op__gte=F("gesprek_op")),
+                | Q(tweede_gesprek_op__gte=F("gestart_op")),
                 name="intake_gesprekken_in_volgorde",
+            ),
+            models.CheckConstraint(
+                condition=Q(aanwezigen__len__gte=1), name="intake_met_iemand_gesproken"
             ),
             models.CheckConstraint(
                 condition=Q(kanaal__in=["", *(kanaal.value for kanaal in Kanaal)])
@@ -84,6 +86,19 @@ class Intake(GemeenteModel):
     @property
     def is_open(self) -> bool:
         return self.afgerond_op is None
+
+    @property
+    def gesprekken(self) -> tuple[date, ...]:
+        """The days of the talks."""
+        second = self.tweede_gesprek_op
+        return (self.gestart_op, second) if second else (self.gestart_op,)
+
+    @property
+    def tolk(self) -> str:
+        """Arabisch (tolk 4711); empty when nobody interpreted."""
+        if not self.tolk_taal:
+            return self.tolk_naam
+        return f"{self.tolk_taal} ({self.tolk_naam})" if self.tolk_naam else self.tolk_taal
 
 
 class Onderwerp(GemeenteModel):

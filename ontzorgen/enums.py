@@ -36,13 +36,6 @@ class Lastsoort(Code):
     ANDERS = "anders", "Anders"
 
 
-class Normherkomst(Code):
-    """Where the amount of the norm comes from."""
-
-    WET = "wet", "bedrag uit de wet"
-    INGEVULD = "ingevuld", "ingevuld: wat werkelijk wordt uitbetaald"
-
-
 class Eindereden(Code):
     """Why the gemeente stops paying."""
 

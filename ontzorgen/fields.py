@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 MAXIMUM = Decimal("99999.99")
-_CENTS = re.compile(r"^(\d{1,3}(?:[. ]?\d{3})*|\d+)(?:[.,](\d{1,2}))?$")
+_CENTS = re.compile(r"^(\d{1,3}(?:[. ]?\d{3})*|\d+)(?:[.,](\d{1,2}))?$", re.ASCII)
 
 
 def parse_bedrag(typed: str) -> Decimal | None:

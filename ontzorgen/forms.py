@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of ontzorgen: amounts as people type them, one explicit confirmation."""
 
-from decimal import Decimal
 from typing import Any
 
 from crispy_forms.layout import Fieldset
@@ -9,11 +8,9 @@ from django import forms
 
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import helper
-from ontzorgen.enums import Eindereden, Lastsoort, Normherkomst, Vervolg
+from ontzorgen.enums import Eindereden, Lastsoort, Vervolg
 from ontzorgen.fields import BedragField
-from ontzorgen.services import Eindgegevens, Lastgegevens, Startgegevens
-
-NUL = Decimal(0)
+from ontzorgen.services import Eindgegevens, Lastgegevens, Lastwijziging, Startgegevens
 
 
 def _tekort_field() -> forms.CharField:
@@ -55,9 +52,8 @@ class StartForm(forms.Form):
     )
     negatief_besluit = _tekort_field()
 
-    def __init__(self, *args: Any, wettelijke_norm: Decimal | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.wettelijke_norm = wettelijke_norm
         self.helper = helper(
             Fieldset("Wie en wanneer", "asielvergunning", "vanaf"),
             Fieldset("Bijstand", "norm"),
@@ -83,12 +79,10 @@ class StartForm(forms.Form):
             for soort in Lastsoort
             if data[soort.value]
         ]
-        same = data["norm"] == self.wettelijke_norm
         return Startgegevens(
             vanaf=data["vanaf"],
             asielvergunning=data["asielvergunning"],
             norm=data["norm"],
-            norm_herkomst=Normherkomst.WET if same else Normherkomst.INGEVULD,
             lasten=tuple(costs),
             negatief_besluit=data["negatief_besluit"],
         )
@@ -118,11 +112,15 @@ class LastForm(forms.Form):
             self.add_error("omschrijving", "Schrijf erbij welke vaste last dit is.")
         return data
 
-    def last(self) -> Lastgegevens:
+    def wijziging(self) -> Lastwijziging:
         data = self.cleaned_data
         soort = Lastsoort(data["soort"])
         words = data["omschrijving"] if soort is Lastsoort.ANDERS else ""
-        return Lastgegevens(soort=soort, bedrag=data["bedrag"], omschrijving=words)
+        return Lastwijziging(
+            last=Lastgegevens(soort=soort, bedrag=data["bedrag"], omschrijving=words),
+            vanaf=data["vanaf"],
+            negatief_besluit=data["negatief_besluit"],
+        )
 
 
 class NormForm(forms.Form):

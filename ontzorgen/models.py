@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker
-from ontzorgen.enums import Eindereden, Lastsoort, Normherkomst, PeriodeStatus, Vervolg
+from ontzorgen.enums import Eindereden, Lastsoort, PeriodeStatus, Vervolg
 
 GRONDSLAG = "PW 56a"
 
@@ -154,7 +154,6 @@ class Uitkeringsnorm(GemeenteModel):
     )
     bedrag = models.DecimalField("uitbetaalde norm per maand", max_digits=8, decimal_places=2)
     vanaf = models.DateField("vanaf")
-    herkomst = models.CharField("herkomst", max_length=10, choices=Normherkomst.choices())
 
     class Meta:
         verbose_name = "uitkeringsnorm"

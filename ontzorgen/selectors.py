@@ -2,12 +2,12 @@
 """Page-shaped reads of the ontzorgen room."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 from inburgering.core.models import Dossier
 from inburgering.wet.begrippen import Doelgroep
-from inburgering.wet.termijnen import Stap
 from ontzorgen import rules
 from ontzorgen.models import Ontzorgperiode
 
@@ -22,7 +22,8 @@ class Beeld:
     lasten: tuple[rules.Bedrag, ...]
     dagen: int | None
     weigeringen: tuple[rules.Weigering, ...]
-    stappen: tuple[Stap, ...]
+    stappen: tuple[dict[str, Any], ...]
+    start_op: date | None
     uiterlijk: date | None
     eerdere: tuple[Ontzorgperiode, ...]
 
@@ -46,6 +47,14 @@ def facts_of(dossier: Dossier, *, asielvergunning: bool) -> rules.Doelgroepfeite
     )
 
 
+def first_day(dossier: Dossier) -> date | None:
+    """The day the bijstand arose, or the day after an earlier period that ended sooner."""
+    if dossier.bijstand_vanaf is None:
+        return None
+    ends = [period.tot_en_met for period in dossier.ontzorgperiodes.all()]
+    return max([dossier.bijstand_vanaf, *(day + timedelta(days=1) for day in ends)])
+
+
 def current_period(dossier: Dossier) -> Ontzorgperiode | None:
     """The period that runs, else the latest that was."""
     rows = list(dossier.ontzorgperiodes.order_by("-vanaf"))
@@ -61,7 +70,7 @@ def lasten_of(period: Ontzorgperiode) -> tuple[rules.Bedrag, ...]:
 
 def normen_of(period: Ontzorgperiode) -> tuple[rules.Bedrag, ...]:
     return tuple(
-        rules.Bedrag("norm", row.get_herkomst_display(), row.bedrag, row.vanaf)
+        rules.Bedrag("norm", "Bijstand", row.bedrag, row.vanaf)
         for row in period.normen.order_by("vanaf", "pk")
     )
 
@@ -91,7 +100,8 @@ def beeld_of(dossier: Dossier, *, on: date) -> Beeld:
         lasten=lasten_of(period) if period else (),
         dagen=(period.tot_en_met - on).days if period and period.loopt else None,
         weigeringen=refused,
-        stappen=term.stappen if term else (),
+        stappen=tuple(step.to_dict() for step in term.stappen) if term else (),
+        start_op=first_day(dossier),
         uiterlijk=term.uiterlijk if term else None,
         eerdere=tuple(others),
     )

@@ -2,7 +2,7 @@
 """What the gemeente does about ontzorgen: start, change an amount, end."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from django.db import transaction
@@ -13,7 +13,7 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.core.services.mijlpalen import reach
 from ontzorgen import rules, selectors
-from ontzorgen.enums import Eindereden, Lastsoort, Normherkomst, PeriodeStatus, Vervolg
+from ontzorgen.enums import Eindereden, Lastsoort, PeriodeStatus, Vervolg
 from ontzorgen.models import Ontzorgperiode, Uitkeringsnorm, VasteLast
 
 TEKORT = (
@@ -38,7 +38,6 @@ class Startgegevens:
     vanaf: date
     asielvergunning: bool
     norm: Decimal
-    norm_herkomst: Normherkomst
     lasten: tuple[Lastgegevens, ...]
     negatief_besluit: str = ""
 
@@ -50,9 +49,7 @@ def start_ontzorging(
     """Start paying the fixed costs out of the bijstand, until six months after it arose."""
     dossier = _locked(dossier)
     _refuse_who_is_not_meant(dossier, gegevens.asielvergunning)
-    assert dossier.bijstand_vanaf is not None
-    ends_on = rules.term_of(dossier.bijstand_vanaf).uiterlijk
-    _check_start(_first_day(dossier, dossier.bijstand_vanaf), ends_on, gegevens)
+    ends_on = _check_start(dossier, gegevens)
     period = Ontzorgperiode.objects.create(
         gemeente_id=dossier.gemeente_id,
         dossier=dossier,
@@ -62,7 +59,7 @@ def start_ontzorging(
         negatief_besluit=gegevens.negatief_besluit.strip(),
         gestart_door=by,
     )
-    _set_norm(period, gegevens.norm, gegevens.norm_herkomst, gegevens.vanaf)
+    _set_norm(period, gegevens.norm, gegevens.vanaf)
     for last in gegevens.lasten:
         _set_last(period, last, gegevens.vanaf)
     timeline.record(
@@ -91,13 +88,12 @@ def _refuse_who_is_not_meant(dossier: Dossier, asielvergunning: bool) -> None:
         raise ActionDenied(found[0].tekst, field=field)
 
 
-def _first_day(dossier: Dossier, bijstand_vanaf: date) -> date:
-    """The day the bijstand arose, or the day after an earlier period that ended sooner."""
-    ends = [period.tot_en_met for period in dossier.ontzorgperiodes.all()]
-    return max([bijstand_vanaf, *(day + timedelta(days=1) for day in ends)])
-
-
-def _check_start(first: date, ends_on: date, gegevens: Startgegevens) -> None:
+def _check_start(dossier: Dossier, gegevens: Startgegevens) -> date:
+    """The last day of the six months, when the first day and the amounts are right."""
+    arose, first = dossier.bijstand_vanaf, selectors.first_day(dossier)
+    if arose is None or first is None:
+        raise ValueError("Whoever is not refused has a day on which the bijstand arose.")
+    ends_on = rules.term_of(arose).uiterlijk
     if not first <= gegevens.vanaf <= ends_on:
         raise ActionDenied(
             f"Het ontzorgen kan lopen van {datum_tekst(first)} tot en met {datum_tekst(ends_on)}: "
@@ -113,31 +109,36 @@ def _check_start(first: date, ends_on: date, gegevens: Startgegevens) -> None:
     left = rules.leefgeld(gegevens.norm, (last.bedrag for last in gegevens.lasten))
     if left < 0 and not gegevens.negatief_besluit.strip():
         raise ActionDenied(TEKORT, field="negatief_besluit")
+    return ends_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lastwijziging:
+    """Another amount for a fixed cost, from a day on."""
+
+    last: Lastgegevens
+    vanaf: date
+    negatief_besluit: str = ""
 
 
 @transaction.atomic
 def change_vaste_last(
-    *,
-    periode: Ontzorgperiode,
-    last: Lastgegevens,
-    vanaf: date,
-    negatief_besluit: str = "",
-    by: Medewerker,
-    on: date,
+    *, periode: Ontzorgperiode, wijziging: Lastwijziging, by: Medewerker, on: date
 ) -> Ontzorgperiode:
     """Let a fixed cost be another amount from a day on; nought ends it."""
-    period = _running(periode, vanaf)
-    _set_last(period, last, vanaf)
+    last = wijziging.last
+    period = _running(periode, wijziging.vanaf)
+    _set_last(period, last, wijziging.vanaf)
     timeline.record(
         dossier=period.dossier,
         kind="ontzorgen.last_gewijzigd",
         by=by,
         occurred_on=on,
         soort=last.soort.value,
-        vanaf=vanaf,
+        vanaf=wijziging.vanaf,
         gestopt=last.bedrag == 0,
     )
-    _require_decision_on_tekort(period, negatief_besluit, by, on)
+    _require_decision_on_tekort(period, wijziging.negatief_besluit, by, on)
     return period
 
 
@@ -155,7 +156,7 @@ def change_norm(
     period = _running(periode, vanaf)
     if bedrag <= 0:
         raise ActionDenied("Vul in hoeveel bijstand er per maand wordt uitbetaald.", field="bedrag")
-    _set_norm(period, bedrag, Normherkomst.INGEVULD, vanaf)
+    _set_norm(period, bedrag, vanaf)
     timeline.record(
         dossier=period.dossier,
         kind="ontzorgen.norm_gewijzigd",
@@ -236,15 +237,11 @@ def _running(periode: Ontzorgperiode, dag: date, *, field: str = "vanaf") -> Ont
     return period
 
 
-def _set_norm(period: Ontzorgperiode, bedrag: Decimal, herkomst: Normherkomst, vanaf: date) -> None:
+def _set_norm(period: Ontzorgperiode, bedrag: Decimal, vanaf: date) -> None:
     Uitkeringsnorm.objects.update_or_create(
         periode=period,
         vanaf=vanaf,
-        defaults={
-            "gemeente_id": period.gemeente_id,
-            "bedrag": bedrag,
-            "herkomst": herkomst.value,
-        },
+        defaults={"gemeente_id": period.gemeente_id, "bedrag": bedrag},
     )
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The pages of ontzorgen: the picture, start, change an amount, end."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -20,8 +21,6 @@ from ontzorgen import normen, selectors, services
 from ontzorgen.forms import EindeForm, LastForm, NormForm, StartForm
 from ontzorgen.models import Ontzorgperiode
 
-GEEN_PERIODE = "Er loopt geen ontzorgen. Start het eerst."
-
 
 def _page(request: ConsulentRequest, dossier: Dossier, **extra: Any) -> dict[str, Any]:
     today = timezone.localdate()
@@ -31,6 +30,27 @@ def _page(request: ConsulentRequest, dossier: Dossier, **extra: Any) -> dict[str
         "mag_schrijven": may(request, Deel.ONTZORGEN, write=True) and dossier.is_open,
         **extra,
     }
+
+
+def _done(request: ConsulentRequest, form: Form, action: Callable[[], object]) -> bool:
+    """Do it when the form is right; a refusal stands in the form, at its field."""
+    if request.method != "POST" or not form.is_valid():
+        return False
+    try:
+        action()
+    except ActionDenied as denied:
+        form.add_error(denied.field if denied.field in form.fields else None, str(denied))
+        return False
+    return True
+
+
+def _running(request: ConsulentRequest, dossier: Dossier) -> Ontzorgperiode | None:
+    period = selectors.current_period(dossier)
+    if period is None or not period.loopt:
+        messages.error(request, "Er loopt geen ontzorgen. Start het eerst.")
+        return None
+    period.dossier = dossier
+    return period
 
 
 @read_only
@@ -51,87 +71,61 @@ def starten(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         reasons = [refused.tekst for refused in beeld.weigeringen]
         messages.error(request, reasons[0] if reasons else "Het ontzorgen loopt al.")
         return redirect("ontzorgen:overzicht", dossier.pk)
-    voorstel = normen.suggestion(dossier, on=today)
-    form = StartForm(
-        request.POST or None,
-        wettelijke_norm=voorstel.bedrag if voorstel else None,
-        initial={
-            "vanaf": dossier.bijstand_vanaf,
-            "norm": voorstel.bedrag if voorstel and voorstel.zeker else None,
-        },
+    form = StartForm(request.POST or None, initial={"vanaf": beeld.start_op})
+    if _done(
+        request,
+        form,
+        lambda: services.start_ontzorging(
+            dossier=dossier, gegevens=form.gegevens(), by=request.user, on=today
+        ),
+    ):
+        messages.success(request, "Het ontzorgen is gestart.")
+        return redirect("ontzorgen:overzicht", dossier.pk)
+    context = _page(
+        request, dossier, form=form, beeld=beeld, voorstellen=normen.suggestions(today)
     )
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.start_ontzorging(
-                dossier=dossier, gegevens=form.gegevens(), by=request.user, on=today
-            )
-        except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
-        else:
-            messages.success(request, "Het ontzorgen is gestart.")
-            return redirect("ontzorgen:overzicht", dossier.pk)
-    context = _page(request, dossier, form=form, beeld=beeld, voorstel=voorstel)
     return render(request, "ontzorgen/starten.html", context)
-
-
-def _running_period(request: ConsulentRequest, dossier: Dossier) -> Ontzorgperiode | None:
-    period = selectors.current_period(dossier)
-    if period is None or not period.loopt:
-        messages.error(request, GEEN_PERIODE)
-        return None
-    period.dossier = dossier
-    return period
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def vaste_last(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """Change a fixed cost from a day on."""
     dossier = dossier_for(request, dossier_id, deel=Deel.ONTZORGEN, write=True)
-    period = _running_period(request, dossier)
+    period = _running(request, dossier)
     if period is None:
         return redirect("ontzorgen:overzicht", dossier.pk)
-    form = LastForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.change_vaste_last(
-                periode=period,
-                last=form.last(),
-                vanaf=form.cleaned_data["vanaf"],
-                negatief_besluit=form.cleaned_data["negatief_besluit"],
-                by=request.user,
-                on=timezone.localdate(),
-            )
-        except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
-        else:
-            messages.success(request, "De vaste last is gewijzigd.")
-            return redirect("ontzorgen:overzicht", dossier.pk)
-    return _change(request, dossier, form, "Vaste last wijzigen")
+    form, today = LastForm(request.POST or None), timezone.localdate()
+    if _done(
+        request,
+        form,
+        lambda: services.change_vaste_last(
+            periode=period, wijziging=form.wijziging(), by=request.user, on=today
+        ),
+    ):
+        messages.success(request, "De vaste last is gewijzigd.")
+        return redirect("ontzorgen:overzicht", dossier.pk)
+    context = _page(request, dossier, form=form, titel="Vaste last wijzigen")
+    return render(request, "ontzorgen/wijzigen.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def norm(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """Change the bijstand that is paid out from a day on."""
     dossier = dossier_for(request, dossier_id, deel=Deel.ONTZORGEN, write=True)
-    period = _running_period(request, dossier)
+    period = _running(request, dossier)
     if period is None:
         return redirect("ontzorgen:overzicht", dossier.pk)
-    form = NormForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.change_norm(
-                periode=period, by=request.user, on=timezone.localdate(), **form.cleaned_data
-            )
-        except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
-        else:
-            messages.success(request, "De uitbetaalde norm is gewijzigd.")
-            return redirect("ontzorgen:overzicht", dossier.pk)
-    return _change(request, dossier, form, "Uitbetaalde norm wijzigen")
-
-
-def _change(request: ConsulentRequest, dossier: Dossier, form: Form, titel: str) -> HttpResponse:
-    context = _page(request, dossier, form=form, titel=titel)
+    form, today = NormForm(request.POST or None), timezone.localdate()
+    if _done(
+        request,
+        form,
+        lambda: services.change_norm(
+            periode=period, by=request.user, on=today, **form.cleaned_data
+        ),
+    ):
+        messages.success(request, "De uitbetaalde bijstand is gewijzigd.")
+        return redirect("ontzorgen:overzicht", dossier.pk)
+    context = _page(request, dossier, form=form, titel="Uitbetaalde bijstand wijzigen")
     return render(request, "ontzorgen/wijzigen.html", context)
 
 
@@ -139,19 +133,19 @@ def _change(request: ConsulentRequest, dossier: Dossier, form: Form, titel: str)
 def beeindigen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """End the ontzorgen after the assessment."""
     dossier = dossier_for(request, dossier_id, deel=Deel.ONTZORGEN, write=True)
-    period = _running_period(request, dossier)
+    period = _running(request, dossier)
     if period is None:
         return redirect("ontzorgen:overzicht", dossier.pk)
     form = EindeForm(request.POST or None, initial={"laatste_dag": period.tot_en_met})
-    if request.method == "POST" and form.is_valid():
-        try:
-            services.end_ontzorging(
-                periode=period, einde=form.einde(), by=request.user, on=timezone.localdate()
-            )
-        except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
-        else:
-            messages.success(request, "Het ontzorgen is beëindigd.")
-            return redirect("ontzorgen:overzicht", dossier.pk)
+    today = timezone.localdate()
+    if _done(
+        request,
+        form,
+        lambda: services.end_ontzorging(
+            periode=period, einde=form.einde(), by=request.user, on=today
+        ),
+    ):
+        messages.success(request, "Het ontzorgen is beëindigd.")
+        return redirect("ontzorgen:overzicht", dossier.pk)
     context = _page(request, dossier, form=form, periode=period)
     return render(request, "ontzorgen/beeindigen.html", context)

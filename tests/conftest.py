@@ -106,7 +106,9 @@ class StrictClient(Client):
         if not response.streaming and response.get("Content-Type", "").startswith("text/html"):
             body = response.content.decode()
             start = body.find("ONBEKENDE VARIABELE")
-            assert start < 0, f"Undefined in {request.get('PATH_INFO')}: {body[start : start + 120]}"
+            assert start < 0, (
+                f"Undefined in {request.get('PATH_INFO')}: {body[start : start + 120]}"
+            )
         return response
 
 
@@ -218,7 +220,11 @@ def open_een_dossier(
         "postcode": "6661 EK",
         "woonplaats": "Elst",
     }
-    feiten = {"gekoppeld_op": date(2026, 9, 24), "kennisgeving_op": date(2026, 10, 1), "brp_op": date(2026, 10, 8)}
+    feiten = {
+        "gekoppeld_op": date(2026, 9, 24),
+        "kennisgeving_op": date(2026, 10, 1),
+        "brp_op": date(2026, 10, 8),
+    }
     gegevens |= {key: anders.pop(key) for key in list(anders) if key in personen.PERSOON_FIELDS}
     doelgroep = Doelgroep(anders.pop("doelgroep", "asielstatushouder"))
     return dossiers.open_dossier(

@@ -57,7 +57,9 @@ def of_dossier(dossier: Dossier, *, on: date) -> Aanbod:
     return Aanbod(tuple(rows), sum(row.geregeld for row in due), len(due))
 
 
-def per_doelgroep(gemeente: Gemeente, *, on: date) -> list[tuple[Doelgroep, tuple[Onderdeel, ...]]]:
+def per_doelgroep(
+    gemeente: Gemeente, *, on: date
+) -> list[tuple[Doelgroep, tuple[Onderdeel, ...]]]:
     """The offer for each doelgroep, to show while a dossier is being opened."""
     profiel = gemeente.profiel_op(on)
     return [

@@ -9,7 +9,7 @@ class Keuze(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Keuze":
+    def __new__(cls, value: str, label: str = "") -> "Keuze":
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

@@ -52,9 +52,7 @@ PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "dossier.ingelezen": lambda data: "Dossier ingelezen uit een bestand",
     "dossier.gewijzigd": _facts_changed,
     "dossier.overgedragen": _reassigned,
-    "dossier.afgesloten": lambda data: (
-        f"Dossier afgesloten: {Sluitreden(data['reden']).label}"
-    ),
+    "dossier.afgesloten": lambda data: f"Dossier afgesloten: {Sluitreden(data['reden']).label}",
     "doelgroep.gewijzigd": lambda data: f"Doelgroep is nu {Doelgroep(data['doelgroep']).label}",
     "persoon.gewijzigd": lambda data: "Persoonsgegevens gewijzigd",
     "termijn.gewijzigd": _termijn_changed,

@@ -60,7 +60,7 @@ class IntakeFeiten(Protocol):
 @cache
 def _provider() -> IntakeFeiten:
     module, _, name = settings.INTAKE_FEITEN.rpartition(".")
-    return cast(IntakeFeiten, getattr(import_module(module), name))
+    return cast("IntakeFeiten", getattr(import_module(module), name))
 
 
 def intake_facts_of(dossier: Dossier) -> IntakeSamenvatting | None:

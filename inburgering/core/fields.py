@@ -59,7 +59,7 @@ class BsnField(forms.CharField):
 
     def clean(self, value: Any) -> str:
         digits = normalise(str(value or ""))
-        if digits.isdigit() and len(digits) == 8:  # noqa: PLR2004 - a leading zero lost in a spreadsheet
+        if digits.isdigit() and len(digits) == 8:
             digits = f"0{digits}"
         text = super().clean(digits)
         if text and not is_bsn(text):

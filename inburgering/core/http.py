@@ -18,7 +18,7 @@ from inburgering.core.models import Gemeente, Medewerker
 class ConsulentRequest(HttpRequest):
     """A request of a signed-in medewerker in the gemeente of the session."""
 
-    user: Medewerker  # type: ignore[assignment]
+    user: Medewerker
     gemeente: Gemeente
     rollen: frozenset[Rolsoort]
     andere_gemeenten: list[Gemeente]

@@ -48,7 +48,7 @@ class SessieduurMiddleware:
         logout(request)
         request.session["uitleg"] = EXPIRED
         back = request.get_full_path() if request.method == "GET" else "/"
-        response = redirect_to_login(back)
+        response: HttpResponse = redirect_to_login(back)
         if request.headers.get("HX-Request"):
             response = HttpResponse(headers={"HX-Redirect": response["Location"]})
         return response
@@ -78,7 +78,7 @@ class GemeenteMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.user.is_authenticated:
             return self.get_response(request)
-        consulent = cast(ConsulentRequest, request)
+        consulent = cast("ConsulentRequest", request)
         if not self._enter(consulent, timezone.localdate()):
             if request.path.startswith(WITHOUT_GEMEENTE):
                 return self.get_response(request)
@@ -98,7 +98,7 @@ class GemeenteMiddleware:
         by_gemeente: dict[int, list[Rol]] = {}
         for role in roles:
             by_gemeente.setdefault(role.gemeente_id, []).append(role)
-        chosen = request.session.get(GEMEENTE)
+        chosen = int(request.session.get(GEMEENTE, 0))
         held = by_gemeente.get(chosen) or by_gemeente[roles[0].gemeente_id]
         request.gemeente = held[0].gemeente
         request.rollen = frozenset(Rolsoort(role.rol) for role in held)
@@ -110,5 +110,3 @@ class GemeenteMiddleware:
 def _roles_in_force(medewerker: Medewerker, today: date) -> list[Rol]:
     rows = Rol.objects.in_force(today).filter(medewerker=medewerker)
     return list(rows.select_related("gemeente").order_by("gemeente__naam", "pk"))
-
-

@@ -29,5 +29,9 @@ urlpatterns = [
     path("dossiers/<int:dossier_id>/gegevens/gezin/", gegevens.gezin, name="gezin"),
     path("dossiers/<int:dossier_id>/notities/", werk.notities, name="notities"),
     path("dossiers/<int:dossier_id>/taken/", werk.taken, name="taken"),
-    path("dossiers/<int:dossier_id>/taken/<int:taak_id>/gedaan/", werk.taak_gedaan, name="taak_gedaan"),
+    path(
+        "dossiers/<int:dossier_id>/taken/<int:taak_id>/gedaan/",
+        werk.taak_gedaan,
+        name="taak_gedaan",
+    ),
 ]

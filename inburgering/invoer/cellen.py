@@ -22,7 +22,7 @@ VOORUIT = timedelta(days=730)
 EXCEL_NUL = date(1899, 12, 30)
 
 _WEG = dict.fromkeys(map(ord, "\u200b\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"))
-_BESCHADIGD = re.compile("Ã[\u0080-\u00bf\u2018-\u2122€ƒ]|\ufffd|Â[\u0080-\u00bf]")
+_BESCHADIGD = re.compile("[ÂÃÄÅ][\u0080-\u00bf\u2013-\u2122€ƒžŸ]|\ufffd")
 _AFGEKAPT = re.compile(r"^\d([.,]\d+)?E\+?\d+$", re.IGNORECASE)
 _TWEE_CIJFERS = re.compile(r"^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$")
 _MAAND_JAAR = re.compile(r"^(?:0{1,2}[-/. ])?(\d{1,2})[-/. ](\d{4})$")
@@ -91,7 +91,8 @@ def _digits(text: str) -> str:
             "Excel heeft dit nummer afgekort. Maak de kolom op als tekst en typ het nummer "
             "opnieuw."
         )
-    return normalise(text)
+    digits = normalise(text)
+    return digits if digits.isascii() else ""
 
 
 def _word(text: str, vandaag: date) -> str:

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,8 +95,9 @@ class Family:
         for child in self._children:
             child.check()
 
-    def watch(self) -> None:
-        """Until one of them stops, which is always wrong; signals end this with an exception."""
+    def watch(self, check_others: Callable[[], None]) -> None:
+        """Until something stops, which is always wrong; signals end this with an exception."""
         while True:
             self.check()
+            check_others()
             time.sleep(0.3)

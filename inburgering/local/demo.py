@@ -16,15 +16,17 @@ from types import FrameType
 import environ
 import psycopg2
 
-from inburgering.local.borrow import Urls, local_database
+from inburgering.local.borrow import Urls, local_database, missing_services
 from inburgering.local.children import Family, Program
-from inburgering.local.locks import FileLock
+from inburgering.local.keeper import lock_path
+from inburgering.local.locks import FileLock, is_free
 from inburgering.local.places import PROJECT, LocalServiceError, Places, find_places
-from inburgering.local.processes import wait_until
+from inburgering.local.processes import tail, wait_until
 from inburgering.local.secrets_file import load_secrets
 
 HOST = "127.0.0.1"
 BIN = Path(sys.executable).parent
+SERVICE_TITLES = {"postgres": "De database", "broker": "De broker"}
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -44,12 +46,13 @@ def run() -> int:
         say("Alles is gestopt.")
         return 0
     except LocalServiceError as error:
-        say(f"\n{error}\n\nDe demo is gestopt; er draait niets meer.")
+        say(f"\n{error}\n")
     return 1
 
 
 def serve(places: Places, port: int, urls: Urls) -> None:
     environment = demo_environment(places, port, urls)
+    borrowed = missing_services()
     prepare(places, environment, urls)
     with Family(places.logs, environment) as family:
         for program in programs(port):
@@ -59,7 +62,7 @@ def serve(places: Places, port: int, urls: Urls) -> None:
         say(f"\nDe toepassing draait op http://{HOST}:{port}  (stoppen: Ctrl-C)")
         say(f"Logboeken staan in {places.logs}")
         try:
-            family.watch()
+            family.watch(lambda: check_services(places, borrowed))
         except StoppedError:
             say("\nStoppen ...")
             raise
@@ -69,7 +72,8 @@ def programs(port: int) -> list[Program]:
     celery = (str(BIN / "celery"), "-A", "inburgering")
     return [
         Program("worker", "De achtergrondverwerking (worker)",
-                (*celery, "worker", "--concurrency", "2", "--loglevel", "INFO")),
+                (*celery, "worker", "--concurrency", "2", "--loglevel", "INFO",
+                 "--without-gossip", "--without-mingle")),
         Program("beat", "De klok van de achtergrondverwerking (beat)",
                 (*celery, "beat", "--pidfile=", "--loglevel", "INFO")),
         Program("web", "De webserver",
@@ -108,6 +112,17 @@ def prepare(places: Places, environment: dict[str, str], urls: Urls) -> None:
     if is_empty(urls.owner_url):
         say("Demogegevens maken (dit duurt even, alleen de eerste keer) ...")
         manage("load_demo", environment)
+
+
+def check_services(places: Places, kinds: list[str]) -> None:
+    """The database and the broker are not our children; their keepers guard them."""
+    for kind in kinds:
+        if is_free(lock_path(places, kind, "alive")):
+            log = places.logs / f"{kind}{places.suffix}.log"
+            raise LocalServiceError(
+                f"{SERVICE_TITLES[kind]} is onverwacht gestopt. "
+                f"De laatste regels van {log}:\n\n{tail(log)}"
+            )
 
 
 def manage(command: str, environment: dict[str, str], *arguments: str) -> None:

@@ -22,7 +22,9 @@ DATA_DIR = Path(env.str("INBURGERING_DATA", default=str(BASE_DIR / ".data")))
 
 # --- secrets ----------------------------------------------------------------------------
 # "versie:base64 van 32 bytes", oldest first; the last one encrypts, all of them decrypt.
-SECRET_KEY = env.str("SECRET_KEY", default="zonder-diensten" if ZONDER_DIENSTEN else environ.Env.NOTSET)
+SECRET_KEY = env.str(
+    "SECRET_KEY", default="zonder-diensten" if ZONDER_DIENSTEN else environ.Env.NOTSET
+)
 VELDSLEUTELS = env.list("INBURGERING_SLEUTELS", default=[])
 INDEXSLEUTEL = env.str("INBURGERING_INDEX_SLEUTEL", default="")
 
@@ -138,6 +140,8 @@ LOGOUT_REDIRECT_URL = "core:inloggen"
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 1  # hour
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address", "user_agent"]]
+AXES_USERNAME_FORM_FIELD = "username"
+AXES_USERNAME_CALLABLE = "inburgering.core.inlognaam.username_for_lockout"
 AXES_LOCKOUT_TEMPLATE = "registration/geblokkeerd.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True

@@ -5,4 +5,4 @@ import os
 
 os.environ.setdefault("INBURGERING_ZONDER_DIENSTEN", "1")
 
-from inburgering.settings.base import *  # noqa: E402, F403 - the environment must stand first
+from inburgering.settings.base import *  # noqa: F403 - the environment must stand first

@@ -31,7 +31,8 @@ class Bron:
         if self.bwb_id is None or op is None:
             return None
         artikel = f"&artikel={self.artikel}" if self.artikel else ""
-        lid = f"&lid={self.lid}" if self.lid and self.lid.isalnum() else ""
+        nummer = self.lid.split(",")[0] if self.lid else ""
+        lid = f"&lid={nummer}" if nummer.isalnum() else ""
         return f"{WETTEN_OVERHEID}{self.bwb_id}{artikel}{lid}&z={op:%Y-%m-%d}&g={op:%Y-%m-%d}"
 
     def to_dict(self) -> dict[str, str | None]:

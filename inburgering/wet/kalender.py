@@ -41,7 +41,7 @@ def _feestdagen(jaar: int) -> dict[date, str]:
         paasdag - timedelta(days=2): "Goede Vrijdag",
         paasdag + timedelta(days=1): "tweede paasdag",
         koningsdag(jaar): "Koningsdag",
-        date(jaar, 5, 5): "5 mei (Bevrijdingsdag)",
+        date(jaar, 5, 5): "Bevrijdingsdag",
         paasdag + timedelta(days=39): "Hemelvaartsdag",
         paasdag + timedelta(days=50): "tweede pinksterdag",
         date(jaar, 12, 25): "eerste kerstdag",

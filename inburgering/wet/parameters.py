@@ -24,6 +24,14 @@ class Versie(Generic[T]):
     bron: Bron
     zekerheid: Zekerheid = Zekerheid.ZEKER
     toelichting: str = ""
+    nakijken_vanaf: date | None = None
+    """From this day a newer value is to be expected; until it is entered: te bevestigen."""
+
+    def zekerheid_op(self, dag: date) -> Zekerheid:
+        """Certainty on a day: a value past its expected life has to be confirmed."""
+        if self.nakijken_vanaf is not None and dag >= self.nakijken_vanaf:
+            return Zekerheid.TE_BEVESTIGEN
+        return self.zekerheid
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +54,10 @@ class Parameter(Generic[T]):
             if versie.vanaf <= dag:
                 return versie
         raise GeenVersie(f"{self.label} heeft op {dag:%d-%m-%Y} nog geen waarde.")
+
+    def op_of_eerste(self, dag: date) -> Versie[T]:
+        """The version in force on ``dag``; before the law existed, its first version.
+
+        A fact (a registration, say) can be older than the law whose term it starts.
+        """
+        return self.op(max(dag, self.versies[0].vanaf))

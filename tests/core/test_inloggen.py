@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Signing in: lockout, idle time-out, everywhere out, one gemeente at a time."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -113,9 +112,7 @@ def test_wie_voor_twee_gemeenten_werkt_kiest_er_een(
     assert browser.get("/").context["schil"].gemeente == "Steenwijkerland"
 
 
-def test_zonder_rol_staat_er_wie_kan_helpen(
-    browser: Client, amina: Medewerker
-) -> None:
+def test_zonder_rol_staat_er_wie_kan_helpen(browser: Client, amina: Medewerker) -> None:
     Rol.objects.update(tot=date(2022, 1, 2))
     log_in(browser, "amina@voorbeeld.nl")
     response = browser.get("/")

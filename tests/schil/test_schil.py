@@ -118,7 +118,9 @@ def test_a_dossier_page_says_whose_it_is(
 
 
 def test_a_page_with_errors_says_so_in_its_title(client_van: SignIn, amina: Medewerker) -> None:
-    html = client_van(amina).post(reverse("core:dossier_nieuw"), {}).content.decode()
+    html = (
+        client_van(amina).post(reverse("core:dossier_nieuw"), {"doelgroep": ""}).content.decode()
+    )
     assert "<title>Fout: " in html
     assert 'id="fouten" role="alert"' in " ".join(html.split())
 

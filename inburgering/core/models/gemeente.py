@@ -34,9 +34,7 @@ class Gemeente(models.Model):
 
     def profiel_op(self, dag: date) -> Profiel:
         """The policy of this gemeente on a day: its own version, else the one we ship."""
-        version = (
-            self.profielen.filter(geldig_vanaf__lte=dag).order_by("-geldig_vanaf").first()
-        )
+        version = self.profielen.filter(geldig_vanaf__lte=dag).order_by("-geldig_vanaf").first()
         return Profiel.from_dict(version.waarden) if version else profiel_voor(self.code, dag)
 
 

@@ -43,7 +43,7 @@ class GeboorteMixin(models.Model):
         return leeftijd(self.geboortejaar, self.geboortemaand, self.geboortedag, dag)
 
 
-def _geboorte_constraints(prefix: str) -> list[models.CheckConstraint]:
+def _geboorte_constraints(prefix: str) -> list[models.BaseConstraint]:
     return [
         models.CheckConstraint(
             condition=(Q(geboortemaand__isnull=True) | Q(geboortejaar__isnull=False))

@@ -44,7 +44,9 @@ def change_persoon(
     for name in changed:
         setattr(persoon, name, gegevens[name])
     persoon.save()
-    timeline.record(dossier=dossier, kind="persoon.gewijzigd", by=by, occurred_on=on, velden=changed)
+    timeline.record(
+        dossier=dossier, kind="persoon.gewijzigd", by=by, occurred_on=on, velden=changed
+    )
     return persoon
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Terms live in the dossier: computed when a fact changes, kept with the steps that explain them."""
+"""Terms live in the dossier: computed when a fact changes, kept with their explanation."""
 
 from collections.abc import Mapping
 from datetime import date

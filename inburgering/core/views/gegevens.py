@@ -78,9 +78,7 @@ def persoon(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """Change what we know about the person."""
     dossier = dossier_for(request, dossier_id, write=True)
     today = timezone.localdate()
-    form = PersoonForm(
-        request.POST or None, today=today, initial=persoon_initial(dossier.persoon)
-    )
+    form = PersoonForm(request.POST or None, today=today, initial=persoon_initial(dossier.persoon))
     return _finish(
         request,
         dossier,
@@ -107,7 +105,11 @@ def datums(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         lambda: dossiers.change_feiten(
             dossier=dossier, feiten=form.feiten(), versie=versie, by=request.user, on=today
         ),
-        ("core/gegevens_form.html", "Datums", "De datums zijn opgeslagen en de termijnen bijgewerkt."),
+        (
+            "core/gegevens_form.html",
+            "Datums",
+            "De datums zijn opgeslagen en de termijnen bijgewerkt.",
+        ),
         versie=dossier.versie,
         verschil=selectors.difference(dossier, form) if versie != dossier.versie else [],
     )

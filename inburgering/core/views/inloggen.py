@@ -27,9 +27,7 @@ class Inloggen(LoginView):
     redirect_authenticated_user = True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            uitleg=self.request.session.get("uitleg", ""), **kwargs
-        )
+        return super().get_context_data(uitleg=self.request.session.get("uitleg", ""), **kwargs)
 
 
 @require_POST

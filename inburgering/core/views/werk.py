@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inburgering.core import selectors
-from inburgering.core.access import Deel, dossier_for, may
-from inburgering.core.enums import Zichtbaarheid
+from inburgering.core.access import dossier_for, may
+from inburgering.core.enums import Deel, Zichtbaarheid
 from inburgering.core.forms import NotitieForm, TaakForm
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.services import werk
@@ -50,9 +50,7 @@ def taken(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     dossier = dossier_for(request, dossier_id, write=request.method == "POST")
     today = timezone.localdate()
     people = selectors.consulenten_of(request.gemeente, on=today)
-    form = TaakForm(
-        request.POST or None, medewerkers=people, initial={"voor": request.user.pk}
-    )
+    form = TaakForm(request.POST or None, medewerkers=people, initial={"voor": request.user.pk})
     if request.method == "POST" and form.is_valid():
         werk.add_taak(dossier=dossier, by=request.user, on=today, **form.cleaned_data)
         messages.success(request, "De taak is toegevoegd.")

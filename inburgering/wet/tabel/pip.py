@@ -63,10 +63,17 @@ PIP_NA_DERDE_WEKEN = Parameter(
     (
         Versie(
             2,
-            INWERKINGTREDING,
+            date(2023, 1, 1),
             besluit("5.3", "2"),
-            toelichting="Alleen als het PIP zonder die informatie niet kon worden vastgesteld; "
-            "niet in de tekst van 2022 en niet na een verhuizing.",
+            Zekerheid.TE_BEVESTIGEN,
+            "Niet in de tekst van 2022; de dag van de wijziging is niet vastgesteld.",
+        ),
+        Versie(
+            2,
+            date(2024, 1, 1),
+            besluit("5.3", "2"),
+            toelichting="Alleen als het PIP zonder die informatie redelijkerwijs niet kon worden "
+            "vastgesteld. Geldt niet voor het PIP na een verhuizing (lid 3).",
         ),
     ),
 )

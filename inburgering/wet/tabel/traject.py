@@ -5,11 +5,6 @@ from inburgering.wet.bron import besluit, participatiewet, regeling, wet
 from inburgering.wet.parameters import Parameter, Versie
 from inburgering.wet.tabel.pip import INWERKINGTREDING
 
-
-def _sinds_2022(naam: str, label: str, eenheid: str, versie: Versie[int]) -> Parameter[int]:
-    return Parameter(naam, label, eenheid, (versie,))
-
-
 TERMIJN_JAREN = Parameter(
     "term_years",
     "Inburgeringstermijn",

@@ -6,14 +6,13 @@ from datetime import date
 from inburgering.wet.begrippen import Norm
 from inburgering.wet.kalender import add_jaren, add_weken
 from inburgering.wet.tabel.beheer import BEWAREN_JAREN, SWI_WEKEN
-from inburgering.wet.tabel.pip import INWERKINGTREDING
 from inburgering.wet.tekst import dag_tekst, duur_tekst, hoofdletter, weekdag_tekst
 from inburgering.wet.termijnen.termijn import Stap, Termijn
 
 
 def swi_levering(kwartaal_einde: date) -> Termijn:
     """Four weeks after the quarter; a ministerial regulation, so not moved (docs/adr/0003)."""
-    regel = SWI_WEKEN.op(max(kwartaal_einde, INWERKINGTREDING))
+    regel = SWI_WEKEN.op_of_eerste(kwartaal_einde)
     uiterlijk = add_weken(kwartaal_einde, regel.waarde)
     duur = hoofdletter(duur_tekst(regel.waarde, "weken"))
     stappen = (
@@ -28,7 +27,7 @@ def swi_levering(kwartaal_einde: date) -> Termijn:
 
 def bewaren(plicht_beeindigd: date) -> Termijn:
     """The file is kept five years after the end of the duty or after death (Besluit 9.9)."""
-    regel = BEWAREN_JAREN.op(max(plicht_beeindigd, INWERKINGTREDING))
+    regel = BEWAREN_JAREN.op_of_eerste(plicht_beeindigd)
     uiterlijk = add_jaren(plicht_beeindigd, regel.waarde)
     duur = hoofdletter(duur_tekst(regel.waarde, "jaren"))
     stappen = (

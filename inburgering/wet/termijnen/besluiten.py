@@ -15,7 +15,7 @@ from inburgering.wet.termijnen.termijn import Stap, Termijn
 
 def bezwaar(bekendmaking: date, *, extra: Collection[date] = GEEN_EXTRA) -> Termijn:
     """Six weeks, starting the day after the bekendmaking: Awb 6:7 and 6:8."""
-    regel = BEZWAAR_WEKEN.op(bekendmaking)
+    regel = BEZWAAR_WEKEN.op_of_eerste(bekendmaking)
     begin = Stap(
         f"Het besluit is bekendgemaakt op {dag_tekst(bekendmaking)}; de termijn begint de dag "
         "daarna.",
@@ -29,7 +29,7 @@ def bezwaar(bekendmaking: date, *, extra: Collection[date] = GEEN_EXTRA) -> Term
 
 def boete_besluit(rapport: date) -> Termijn:
     """Thirteen weeks after the date of the report; longer than twelve weeks, so never moved."""
-    regel = BOETE_BESLUIT_WEKEN.op(rapport)
+    regel = BOETE_BESLUIT_WEKEN.op_of_eerste(rapport)
     uiterlijk = add_weken(rapport, regel.waarde)
     duur = duur_tekst(regel.waarde, "weken")
     stappen = (
@@ -44,7 +44,7 @@ def boete_besluit(rapport: date) -> Termijn:
 
 def boete_betaling(bekendmaking: date, *, extra: Collection[date] = GEEN_EXTRA) -> Termijn:
     """Six weeks after the bekendmaking of the fine: Awb 4:87."""
-    regel = BETALING_WEKEN.op(bekendmaking)
+    regel = BETALING_WEKEN.op_of_eerste(bekendmaking)
     begin = Stap(f"De boete is bekendgemaakt op {dag_tekst(bekendmaking)}.", bekendmaking,
                  regel.bron)  # fmt: skip
     rekening = weken_na(bekendmaking, regel.waarde, regel.bron, extra)

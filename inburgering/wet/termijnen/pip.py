@@ -14,7 +14,6 @@ from inburgering.wet.begrippen import Norm, Zekerheid
 from inburgering.wet.bron import Bron
 from inburgering.wet.kalender import GEEN_EXTRA
 from inburgering.wet.tabel.pip import (
-    INWERKINGTREDING,
     PIP_NA_DERDE_WEKEN,
     PIP_NA_VERHUIZING_WEKEN,
     PIP_START,
@@ -47,7 +46,7 @@ def aanvang_pip(feiten: Feiten, gemeente: str = "de gemeente") -> Aanvang | None
     peildag = _start_bij_kennisgeving(feiten) or feiten.brp_inschrijving
     if peildag is None:
         return None
-    regel = PIP_START.op(max(peildag, INWERKINGTREDING))
+    regel = PIP_START.op_of_eerste(peildag)
     if regel.waarde is PipStart.INSCHRIJVING:
         return _vanaf_inschrijving(feiten, regel.bron, regel.zekerheid, gemeente)
     return _vanaf_kennisgeving(feiten, regel.bron, regel.zekerheid, gemeente)
@@ -65,7 +64,7 @@ def _na_verhuizing(feiten: Feiten, gemeente: str) -> Aanvang | None:
     if feiten.brp_inschrijving is None:
         return None
     dag = feiten.brp_inschrijving
-    regel = PIP_NA_VERHUIZING_WEKEN.op(max(dag, INWERKINGTREDING))
+    regel = PIP_NA_VERHUIZING_WEKEN.op_of_eerste(dag)
     tekst = (
         f"Verhuisd uit een gemeente waar al een PIP was vastgesteld. Ingeschreven in de BRP van "
         f"{gemeente} op {dag_tekst(dag)}: de termijn begint de dag daarna."
@@ -86,7 +85,7 @@ def _vanaf_inschrijving(
         f"Ingeschreven in de BRP van {gemeente} op {dag_tekst(dag)}: volgens de tekst van 2022 "
         "begint de termijn de dag daarna."
     )
-    return Aanvang(dag, PIP_WEKEN.op(max(dag, INWERKINGTREDING)).waarde, bron, zekerheid,
+    return Aanvang(dag, PIP_WEKEN.op_of_eerste(dag).waarde, bron, zekerheid,
                    (Stap(tekst, dag, bron),), afwijking_mogelijk=False)  # fmt: skip
 
 
@@ -100,7 +99,7 @@ def _vanaf_kennisgeving(
     if dag is None:
         return None
     stappen = _stappen_kennisgeving(feiten, feiten.kennisgeving, bron, gemeente)
-    weken = PIP_WEKEN.op(dag).waarde
+    weken = PIP_WEKEN.op_of_eerste(dag).waarde
     return Aanvang(dag, weken, bron, zekerheid, stappen, afwijking_mogelijk=True)
 
 
@@ -113,7 +112,7 @@ def _zonder_kennisgeving(feiten: Feiten, bron: Bron, gemeente: str) -> Aanvang |
         f"Ingeschreven in de BRP van {gemeente} op {dag_tekst(dag)}. De kennisgeving van DUO is "
         "niet vastgelegd; gerekend is met de vroegst mogelijke begindag."
     )
-    return Aanvang(dag, PIP_WEKEN.op(dag).waarde, bron, Zekerheid.TE_BEVESTIGEN,
+    return Aanvang(dag, PIP_WEKEN.op_of_eerste(dag).waarde, bron, Zekerheid.TE_BEVESTIGEN,
                    (Stap(tekst, dag, bron),), afwijking_mogelijk=True)  # fmt: skip
 
 
@@ -152,7 +151,7 @@ def pip_vaststellen(
         later = _na_derde(feiten.derde_informatie_ontvangen, aanvang.dag, uiterlijk, extra)
         stappen += later.stappen
         if later.uiterlijk > uiterlijk:
-            uiterlijk, bron = later.uiterlijk, PIP_NA_DERDE_WEKEN.op(aanvang.dag).bron
+            uiterlijk, bron = later.uiterlijk, PIP_NA_DERDE_WEKEN.op_of_eerste(aanvang.dag).bron
     return Termijn("pip_vaststellen", Norm.WETTELIJK, aanvang.dag, uiterlijk, bron,
                    aanvang.zekerheid, stappen)  # fmt: skip
 
@@ -165,7 +164,7 @@ class _Afwijking:
 
 def _na_derde(ontvangen: date, aanvang: date, gewoon: date, extra: Collection[date]) -> _Afwijking:
     """Lid 2: two weeks after receipt, when that is later than the ordinary last day."""
-    regel = PIP_NA_DERDE_WEKEN.op(aanvang)
+    regel = PIP_NA_DERDE_WEKEN.op_of_eerste(aanvang)
     rekening = weken_na(ontvangen, regel.waarde, extra=extra)
     ontvangst = Stap(
         f"Informatie van een derde ontvangen op {dag_tekst(ontvangen)}: het PIP mag tot "

@@ -13,7 +13,7 @@ from inburgering.wet.kalender import (
     is_werkdag,
     volgende_werkdag,
 )
-from inburgering.wet.tekst import DAGEN, duur_tekst, hoofdletter, weekdag_tekst
+from inburgering.wet.tekst import DAGEN, dag_tekst, duur_tekst, hoofdletter, weekdag_tekst
 from inburgering.wet.termijnen.termijn import Stap
 
 ATW_VERLENGEN = termijnenwet("1", "1")
@@ -31,9 +31,9 @@ class Rekening:
 
 def reden_vrij(dag: date, extra: Collection[date] = GEEN_EXTRA) -> str:
     """For instance "maandag 27 april 2026 is Koningsdag"."""
-    naam = feestdagnaam(dag, extra) or f"een {DAGEN[dag.weekday()]}"
-    if naam == f"een {DAGEN[dag.weekday()]}":
-        return f"{weekdag_tekst(dag).split(' ', 1)[1]} is {naam}"
+    naam = feestdagnaam(dag, extra)
+    if naam is None:
+        return f"{dag_tekst(dag)} is een {DAGEN[dag.weekday()]}"
     return f"{weekdag_tekst(dag)} is {naam}"
 
 

@@ -7,7 +7,6 @@ from inburgering.wet.begrippen import Leerroute, Norm, Zekerheid
 from inburgering.wet.bron import Bron
 from inburgering.wet.bron import wet as wet_bron
 from inburgering.wet.kalender import add_maanden, laatste_dag
-from inburgering.wet.tabel.pip import INWERKINGTREDING
 from inburgering.wet.tabel.traject import (
     AANBOD_MAANDEN,
     AANBOD_ONDERWIJSROUTE_MAANDEN,
@@ -22,10 +21,6 @@ from inburgering.wet.termijnen.termijn import Stap, Termijn
 from inburgering.wet.termijnen.verlenging import Grond, verleng
 
 AANVANG = wet_bron("11", "2")
-
-
-def _peildag(dag: date) -> date:
-    return max(dag, INWERKINGTREDING)
 
 
 def aanvang_inburgeringstermijn(pip_dagtekening: date) -> date:
@@ -47,7 +42,7 @@ def inburgeringstermijn(feiten: Feiten) -> Termijn | None:
     if feiten.pip_dagtekening is None:
         return None
     eerste = aanvang_inburgeringstermijn(feiten.pip_dagtekening)
-    regel = TERMIJN_JAREN.op(_peildag(eerste))
+    regel = TERMIJN_JAREN.op_of_eerste(eerste)
     uiterlijk = laatste_dag(eerste, 12 * regel.waarde)
     duur = duur_tekst(regel.waarde, "jaren")
     stappen: tuple[Stap, ...] = (
@@ -58,7 +53,7 @@ def inburgeringstermijn(feiten: Feiten) -> Termijn | None:
     )  # fmt: skip
     eerder: frozenset[Grond] = frozenset()
     for verlenging in feiten.verlengingen:
-        verlengd = verleng(uiterlijk, verlenging, eerder=eerder,
+        verlengd = verleng((eerste, uiterlijk), verlenging, eerder=eerder,
                            asielstatushouder=feiten.is_asielstatushouder)  # fmt: skip
         uiterlijk, stappen = verlengd.uiterlijk, stappen + verlengd.stappen
         eerder |= {verlenging.grond}
@@ -90,7 +85,7 @@ def leerroute_wijzigen(feiten: Feiten) -> Termijn | None:
     if feiten.pip_dagtekening is None:
         return None
     eerste = aanvang_inburgeringstermijn(feiten.pip_dagtekening)
-    regel = LEERROUTE_WIJZIGEN_MAANDEN.op(_peildag(eerste))
+    regel = LEERROUTE_WIJZIGEN_MAANDEN.op_of_eerste(eerste)
     return _maanden_vanaf("leerroute_wijzigen", eerste, regel.waarde, regel.bron, regel.zekerheid,
                           _aanvangsstap(feiten.pip_dagtekening))  # fmt: skip
 
@@ -100,7 +95,7 @@ def ontzorgen(feiten: Feiten) -> Termijn | None:
     if feiten.bijstand_ingang is None or not feiten.is_asielstatushouder:
         return None
     eerste = feiten.bijstand_ingang
-    regel = ONTZORGEN_MAANDEN.op(_peildag(eerste))
+    regel = ONTZORGEN_MAANDEN.op_of_eerste(eerste)
     begin = Stap(
         f"Het recht op bijstand is ontstaan op {dag_tekst(eerste)}; die dag telt mee.",
         eerste,
@@ -118,7 +113,7 @@ def aanbod(feiten: Feiten) -> Termijn | None:
     if feiten.pip_dagtekening is None or not feiten.is_asielstatushouder:
         return None
     dag = feiten.pip_dagtekening
-    regel = AANBOD_MAANDEN.op(_peildag(dag))
+    regel = AANBOD_MAANDEN.op_of_eerste(dag)
     uiterlijk = add_maanden(dag, regel.waarde)
     duur = duur_tekst(regel.waarde, "maanden")
     stappen = (
@@ -135,7 +130,7 @@ def aanbod(feiten: Feiten) -> Termijn | None:
 def _onderwijsroute(feiten: Feiten, dag: date) -> tuple[Stap, ...]:
     if feiten.leerroute is not Leerroute.ONDERWIJS:
         return ()
-    regel = AANBOD_ONDERWIJSROUTE_MAANDEN.op(_peildag(dag))
+    regel = AANBOD_ONDERWIJSROUTE_MAANDEN.op_of_eerste(dag)
     start = add_maanden(dag, regel.waarde)
     tekst = f"Bij de onderwijsroute moet het schakeltraject op {dag_tekst(start)} begonnen zijn."
     return (Stap(tekst, start, regel.bron),)

@@ -10,8 +10,20 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from inburgering.wet.bron import Bron, besluit, regeling
-from inburgering.wet.kalender import add_maanden, laatste_dag
-from inburgering.wet.tekst import duur_tekst, hoofdletter, weekdag_tekst
+from inburgering.wet.kalender import laatste_dag
+from inburgering.wet.parameters import Parameter
+from inburgering.wet.tabel.verlenging import (
+    AANBIEDER_MAANDEN,
+    ALFABETISERING_MAANDEN,
+    BEVALLING_WEKEN,
+    BIJNA_AFGEROND_MAANDEN,
+    BIJZONDER_MAANDEN,
+    DAKLOOSHEID_MAANDEN,
+    GEEN_TAALSCHAKELTRAJECT_MAANDEN,
+    ONDERBREKING_MAANDEN,
+    OVERLIJDEN_MAANDEN,
+)
+from inburgering.wet.tekst import duur_tekst, weekdag_tekst
 from inburgering.wet.termijnen.termijn import Stap
 
 EENHEDEN = ("dagen", "weken", "maanden")
@@ -47,10 +59,12 @@ class Grondregel:
 
     label: str
     bron: Bron
-    vast: tuple[int, str] | None = None
+    vast: Parameter[int] | None = None
     """Fixed length; a length in the input is then not used."""
-    hoogstens_maanden: int | None = None
-    minstens_drie_maanden: bool = False
+    vaste_eenheid: str = "maanden"
+    hoogstens: Parameter[int] | None = None
+    drempel: bool = False
+    """Only from three consecutive months."""
     alleen_asielstatushouder: bool = False
     eenmalig: bool = False
 
@@ -60,33 +74,33 @@ def _reg(onderdeel: str) -> Bron:
 
 
 GRONDEN: dict[Grond, Grondregel] = {
-    Grond.ZIEKTE: Grondregel("Langdurige ziekte", _reg("a"), minstens_drie_maanden=True),
+    Grond.ZIEKTE: Grondregel("Langdurige ziekte", _reg("a"), drempel=True),
     Grond.OVERLIJDEN: Grondregel("Overlijden van partner, ouder of kind", _reg("b"),
-                                 vast=(3, "maanden")),
-    Grond.BEVALLING: Grondregel("Bevalling", _reg("c"), vast=(16, "weken")),
+                                 vast=OVERLIJDEN_MAANDEN),
+    Grond.BEVALLING: Grondregel("Bevalling", _reg("c"), vast=BEVALLING_WEKEN,
+                                vaste_eenheid="weken"),
     Grond.BLIJF_VAN_MIJN_LIJF: Grondregel("Verblijf in een Blijf-van-mijn-Lijfhuis", _reg("d"),
-                                          minstens_drie_maanden=True),
+                                          drempel=True),
     Grond.ALFABETISERING: Grondregel("Alfabetiseringscursus (B1-route of onderwijsroute)",
-                                     _reg("e"), hoogstens_maanden=6, minstens_drie_maanden=True),
-    Grond.DAKLOOSHEID: Grondregel("Dakloosheid", _reg("f"), hoogstens_maanden=24,
-                                  minstens_drie_maanden=True),
+                                     _reg("e"), hoogstens=ALFABETISERING_MAANDEN, drempel=True),
+    Grond.DAKLOOSHEID: Grondregel("Dakloosheid", _reg("f"), hoogstens=DAKLOOSHEID_MAANDEN,
+                                  drempel=True),
     Grond.GEEN_AANBOD: Grondregel("Geen inburgeringsaanbod binnen drie maanden na het PIP",
                                   _reg("g"), alleen_asielstatushouder=True),
     Grond.GEEN_TAALSCHAKELTRAJECT: Grondregel(
         "Taalschakeltraject niet gestart binnen zes maanden na het PIP", _reg("g"),
-        vast=(6, "maanden"), alleen_asielstatushouder=True),
-    Grond.AANBIEDER: Grondregel("Vertraging door de aanbieder", _reg("h"), hoogstens_maanden=6,
-                                minstens_drie_maanden=True),
-    Grond.BIJZONDERE_OMSTANDIGHEDEN: Grondregel(
-        "Bijzondere individuele omstandigheid", _reg("i"), hoogstens_maanden=24,
-        minstens_drie_maanden=True),
-    Grond.SAMENLOOP: Grondregel("Twee of meer omstandigheden samen", _reg("j"),
-                                minstens_drie_maanden=True),
+        vast=GEEN_TAALSCHAKELTRAJECT_MAANDEN, alleen_asielstatushouder=True),
+    Grond.AANBIEDER: Grondregel("Vertraging door de aanbieder", _reg("h"),
+                                hoogstens=AANBIEDER_MAANDEN, drempel=True),
+    Grond.BIJZONDERE_OMSTANDIGHEDEN: Grondregel("Bijzondere individuele omstandigheid", _reg("i"),
+                                                hoogstens=BIJZONDER_MAANDEN, drempel=True),
+    Grond.SAMENLOOP: Grondregel("Twee of meer omstandigheden samen", _reg("j"), drempel=True),
     Grond.OPLEIDING: Grondregel("Niet-vrijstellende opleiding", besluit("4.3", "2")),
     Grond.BIJNA_AFGEROND: Grondregel("Bijna afgerond na aanzienlijke inspanningen",
-                                     besluit("4.4", "1"), vast=(6, "maanden"), eenmalig=True),
+                                     besluit("4.4", "1"), vast=BIJNA_AFGEROND_MAANDEN,
+                                     eenmalig=True),
     Grond.ONDERBREKING: Grondregel("Tijdelijke onderbreking van de plicht", besluit("4.2"),
-                                   hoogstens_maanden=12),
+                                   hoogstens=ONDERBREKING_MAANDEN),
     Grond.AMBTSHALVE: Grondregel("Ambtshalve verlenging door de minister", besluit("4.5", "2")),
 }  # fmt: skip
 
@@ -143,24 +157,26 @@ class Verlengd:
 
 
 def verleng(
-    uiterlijk: date, verlenging: Verlenging, *, asielstatushouder: bool, eerder: frozenset[Grond]
-) -> Verlengd:
-    """Extend a term that ends on ``uiterlijk``; the result is never earlier."""
+    termijn: tuple[date, date], verlenging: Verlenging, *, asielstatushouder: bool,
+    eerder: frozenset[Grond],
+) -> Verlengd:  # fmt: skip
+    """Extend a term (its first and its last day so far); the result is never earlier."""
+    eerste, uiterlijk = termijn
     regel = GRONDEN[verlenging.grond]
     weigering = _weigering(verlenging, regel, asielstatushouder=asielstatushouder, eerder=eerder)
     if weigering:
         stap = Stap(f"{regel.label}: {weigering}, dus geen verlenging.", uiterlijk, regel.bron)
         return Verlengd(uiterlijk, (stap,))
-    aantal, eenheid = regel.vast or (verlenging.aantal, verlenging.eenheid)
+    aantal, eenheid = verlenging.aantal, verlenging.eenheid
+    if regel.vast is not None:
+        aantal, eenheid = regel.vast.op_of_eerste(eerste).waarde, regel.vaste_eenheid
     nieuw = _einde(uiterlijk, aantal, eenheid)
-    waarom = f"{regel.label}: {duur_tekst(aantal, eenheid)} verlengd"
-    if regel.hoogstens_maanden is not None:
-        grens = _einde(uiterlijk, regel.hoogstens_maanden, "maanden")
-        if nieuw > grens:
-            nieuw = grens
-            hoogstens = duur_tekst(regel.hoogstens_maanden, "maanden")
-            waarom = f"{regel.label}: ten hoogste {hoogstens} verlengd"
-    tekst = f"{hoofdletter(waarom)}, tot en met {weekdag_tekst(nieuw)}."
+    hoeveel = duur_tekst(aantal, eenheid)
+    if regel.hoogstens is not None:
+        grens = regel.hoogstens.op_of_eerste(eerste).waarde
+        if nieuw > (laatste := _einde(uiterlijk, grens, "maanden")):
+            nieuw, hoeveel = laatste, f"ten hoogste {duur_tekst(grens, 'maanden')}"
+    tekst = f"{regel.label}: {hoeveel} verlengd, tot en met {weekdag_tekst(nieuw)}."
     return Verlengd(nieuw, (Stap(tekst, nieuw, regel.bron),))
 
 
@@ -175,12 +191,12 @@ def _weigering(
         return "alleen asielstatushouders krijgen een aanbod van de gemeente"
     if regel.eenmalig and verlenging.grond in eerder:
         return "deze verlenging is maar één keer mogelijk"
-    if regel.minstens_drie_maanden and not _drie_maanden(verlenging):
+    if regel.drempel and not _lang_genoeg(verlenging):
         return "korter dan drie aaneengesloten maanden"
     return None
 
 
-def _drie_maanden(verlenging: Verlenging) -> bool:
+def _lang_genoeg(verlenging: Verlenging) -> bool:
     if verlenging.eenheid == "maanden":
         return verlenging.aantal >= DREMPEL_MAANDEN
     dagen = verlenging.aantal * (7 if verlenging.eenheid == "weken" else 1)
@@ -192,8 +208,3 @@ def _einde(uiterlijk: date, aantal: int, eenheid: str) -> date:
     if eenheid == "maanden":
         return laatste_dag(uiterlijk + timedelta(days=1), aantal)
     return uiterlijk + timedelta(days=aantal * (7 if eenheid == "weken" else 1))
-
-
-def begin_aanvraag(uiterlijk: date, maanden: int) -> date:
-    """First day on which an extension may be asked: ``maanden`` before the end (Besluit 4.5)."""
-    return add_maanden(uiterlijk, -maanden)

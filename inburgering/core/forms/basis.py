@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the forms share."""
+
+from datetime import date
+from typing import Any
+
+from crispy_forms.helper import FormHelper
+from crispy_forms.layout import Fieldset, Layout
+from django import forms
+
+EERSTE_JAAR = 1900
+
+
+def helper(*fieldsets: Fieldset) -> FormHelper:
+    """A crispy helper that renders fields only; the page brings form tag and buttons."""
+    made = FormHelper()
+    made.form_tag = False
+    made.disable_csrf = True
+    if fieldsets:
+        made.layout = Layout(*fieldsets)
+    return made
+
+
+class VandaagForm(forms.Form):
+    """A form whose checks depend on the day; the view says which day it is."""
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.today = today

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the overview of a dossier shows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.forms import Form
+
+from inburgering.core import rules, timeline
+from inburgering.core.models import (
+    Dossier,
+    Taak,
+    Termijn,
+)
+from inburgering.core.stappen import url_of_step
+from inburgering.wet.begrippen import Zekerheid
+
+
+@dataclass(frozen=True, slots=True)
+class TermijnRegel:
+    """A term as the dossier page shows it."""
+
+    termijn: Termijn
+    dagen: int
+    status: str
+    norm: str
+    is_venster: bool
+    te_bevestigen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaakRegel:
+    """A task with the days left."""
+
+    taak: Taak
+    dagen: int
+
+
+@dataclass(frozen=True, slots=True)
+class VolgendeStap:
+    """The one next step, as a link."""
+
+    titel: str
+    url: str
+    uiterlijk: date | None
+    dagen: int | None
+    waarom: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verschil:
+    """One field on which two people disagree."""
+
+    label: str
+    getypt: str
+    opgeslagen: str
+
+
+def terms_of(dossier: Dossier, *, on: date) -> list[TermijnRegel]:
+    """The terms of a dossier: what still runs first, by date."""
+    rows = [
+        TermijnRegel(
+            termijn=row,
+            dagen=(row.uiterlijk - on).days,
+            status=rules.status(
+                code=row.code, uiterlijk=row.uiterlijk, gehaald_op=row.gehaald_op, op=on
+            ).value,
+            norm=row.norm if row.norm == "wettelijk" else f"eigen norm {dossier.gemeente.naam}",
+            is_venster=row.code in rules.VENSTERS,
+            te_bevestigen=row.zekerheid != Zekerheid.ZEKER.value,
+        )
+        for row in dossier.termijnen.all()
+    ]
+    runs = {"open": 0, "overschreden": 0}
+    return sorted(rows, key=lambda row: (runs.get(row.status, 1), row.termijn.uiterlijk))
+
+
+def next_step(dossier: Dossier, *, on: date) -> VolgendeStap | None:
+    """The next step of a dossier, or None when it is closed."""
+    if not dossier.volgende_stap:
+        return None
+    due = dossier.volgende_op
+    return VolgendeStap(
+        titel=dossier.volgende_titel,
+        url=url_of_step(dossier.volgende_stap, dossier.pk),
+        uiterlijk=due,
+        dagen=(due - on).days if due else None,
+        waarom=dossier.volgende_waarom,
+    )
+
+
+def recent_moments(dossier: Dossier) -> list[timeline.Moment]:
+    """The last ten lines of the story."""
+    return timeline.read(dossier, limit=10)
+
+
+def open_tasks(dossier: Dossier, *, on: date) -> list[TaakRegel]:
+    """The tasks nobody has finished yet, soonest first."""
+    rows = dossier.taken.filter(gedaan_op__isnull=True).select_related("voor")
+    return [TaakRegel(row, (row.uiterlijk - on).days) for row in rows.order_by("uiterlijk", "pk")]
+
+
+def difference(dossier: Dossier, form: Form) -> list[Verschil]:
+    """Field by field: what was typed, and what a colleague saved."""
+    found = []
+    for name, field in form.fields.items():
+        now = getattr(dossier, name)
+        shown = field.prepare_value(now) if hasattr(field, "prepare_value") else now
+        typed = form.data.get(name, "")
+        if isinstance(now, bool):
+            shown, typed = ("ja" if now else "nee"), ("ja" if typed else "nee")
+        if str(shown or "") != str(typed):
+            found.append(Verschil(str(field.label), str(typed) or "leeg", str(shown or "leeg")))
+    return found

@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Advice on a leerroute, and what stands against a choice. Pure; the college decides."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from inburgering.wet.begrippen import Alfabetisering, Doelgroep, LbtUitslag, Leerroute, Niveau
+from inburgering.wet.bron import besluit, wet
+
+REDEN_MIN = 20
+UREN_MAX = 40
+LAAG_GESCHOOLD = frozenset({"0", "1-6"})
+JONG_TOT = 28  # the age municipalities often aim the onderwijsroute at; the law has no limit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Adviesfeiten:
+    """What the intake found, as far as it says something about the route."""
+
+    lbt_uitslag: LbtUitslag | None = None
+    geen_toets_omdat: str = ""
+    wil_opleiding: str = ""
+    jaren_onderwijs: str = ""
+    alfabetisering: Alfabetisering | None = None
+    leeftijd: int | None = None
+    verhuisd_naar_ons: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Advies:
+    """A route that fits, or none; why; and what to look at before deciding otherwise."""
+
+    route: Leerroute | None
+    waarom: tuple[str, ...]
+    let_op: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keuzefeiten:
+    """A choice as a consultant wants to make it."""
+
+    leerroute: Leerroute
+    niveau: Niveau | None
+    redenen: Mapping[Leerroute, str]
+    uren_per_week: int | None
+    wil_opleiding: str
+    doelgroep: Doelgroep
+    verhuisd_naar_ons: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bezwaar:
+    """Why a choice cannot be made like this, and the field it belongs to."""
+
+    tekst: str
+    veld: str
+
+
+REDEN_VELD = {Leerroute.B1: "reden_b", Leerroute.ONDERWIJS: "reden_o", Leerroute.Z: "reden_z"}
+
+
+def route_advice(feiten: Adviesfeiten) -> Advies:
+    """The route that fits the facts. Always advice: the person and the talk weigh as well."""
+    if feiten.verhuisd_naar_ons:
+        return Advies(
+            None,
+            (
+                "Deze persoon komt uit een andere gemeente. De leerroute volgt de route die "
+                f"daar is vastgesteld ({wet('15', '4')}). Vraag het PIP daar op.",
+            ),
+        )
+    match feiten.lbt_uitslag:
+        case LbtUitslag.HAALBAAR:
+            return _advice_feasible(feiten)
+        case LbtUitslag.NIET_HAALBAAR:
+            return _advice_not_feasible(feiten)
+        case LbtUitslag.ONBEKEND:
+            why = "De uitslag van de leerbaarheidstoets is onbekend."
+        case None:
+            omdat = feiten.geen_toets_omdat or "er is nog geen uitslag"
+            why = f"Er is geen uitslag van de leerbaarheidstoets: {omdat}."
+    return Advies(None, (why, "Weeg zelf af welke route past."), tuple(_notes(feiten)))
+
+
+def _advice_feasible(feiten: Adviesfeiten) -> Advies:
+    toets = "De leerbaarheidstoets zegt: B1-route haalbaar."
+    notes = tuple(_notes(feiten))
+    if feiten.wil_opleiding != "ja":
+        return Advies(Leerroute.B1, (toets,), notes)
+    wish = "Deze persoon wil in Nederland een opleiding volgen."
+    if feiten.jaren_onderwijs in LAAG_GESCHOOLD:
+        few = "Met zes jaar school of minder is een diploma na de onderwijsroute minder zeker."
+        return Advies(Leerroute.B1, (toets, wish, few), notes)
+    return Advies(Leerroute.ONDERWIJS, (toets, wish), notes)
+
+
+def _advice_not_feasible(feiten: Adviesfeiten) -> Advies:
+    toets = "De leerbaarheidstoets zegt: B1-route niet haalbaar."
+    notes = list(_notes(feiten))
+    if feiten.jaren_onderwijs and feiten.jaren_onderwijs not in LAAG_GESCHOOLD:
+        notes.append(
+            "Deze persoon ging zeven jaar of langer naar school. Kijk of de B1-route toch kan: "
+            f"later afschalen naar A2 is mogelijk ({besluit('5.5')})."
+        )
+    return Advies(Leerroute.Z, (toets,), tuple(notes))
+
+
+def _notes(feiten: Adviesfeiten) -> Iterator[str]:
+    if feiten.wil_opleiding == "ja" and feiten.leeftijd is not None and feiten.leeftijd >= JONG_TOT:
+        yield (
+            f"De onderwijsroute is vaak voor mensen tot {JONG_TOT} jaar, maar de wet kent geen "
+            "leeftijdsgrens. Alleen de leeftijd is geen reden om haar af te wijzen."
+        )
+    if feiten.wil_opleiding == "weet_niet":
+        yield (
+            "Deze persoon weet nog niet of hij of zij wil studeren. Bespreek dit voordat u de "
+            "onderwijsroute afwijst."
+        )
+    if feiten.alfabetisering in {Alfabetisering.A, Alfabetisering.AA}:
+        yield "Reken op tijd voor leren lezen en schrijven (alfabetisering)."
+
+
+def reasons_against(feiten: Keuzefeiten) -> list[Bezwaar]:
+    """Everything that stands in the way of this choice, each with its field."""
+    return [
+        *_against_level(feiten),
+        *_against_onderwijsroute(feiten),
+        *_against_hours(feiten),
+        *_against_reasons(feiten),
+    ]
+
+
+def _against_level(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
+    if feiten.leerroute is Leerroute.B1:
+        if feiten.niveau is None:
+            yield Bezwaar("Kies het examenniveau van de B1-route.", "niveau")
+        elif feiten.niveau is Niveau.A2 and not feiten.verhuisd_naar_ons:
+            yield Bezwaar(
+                "In het eerste PIP kan de B1-route alleen op niveau B1. Afschalen naar A2 kan "
+                f"later, na ten minste 600 uur les ({besluit('5.5')}).",
+                "niveau",
+            )
+    elif feiten.niveau is not None:
+        yield Bezwaar("Een examenniveau hoort alleen bij de B1-route.", "niveau")
+
+
+def _against_onderwijsroute(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
+    moved_or_wants = feiten.verhuisd_naar_ons or feiten.wil_opleiding == "ja"
+    if feiten.leerroute is Leerroute.ONDERWIJS and not moved_or_wants:
+        yield Bezwaar(
+            "De onderwijsroute kan alleen als iemand in de intake zegt een opleiding te willen "
+            f"volgen ({wet('8', '1')}). Leg dat eerst vast in de intake.",
+            "leerroute",
+        )
+
+
+def _against_hours(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
+    hours = feiten.uren_per_week
+    if hours is None:
+        if feiten.doelgroep is Doelgroep.ASIELSTATUSHOUDER:
+            yield Bezwaar(
+                "Vul in hoeveel uur per week de lessen zijn. Voor asielstatushouders hoort dat in "
+                f"het PIP ({wet('15', '2')}).",
+                "uren_per_week",
+            )
+    elif not 1 <= hours <= UREN_MAX:
+        yield Bezwaar(f"Vul een aantal uren in van 1 tot en met {UREN_MAX}.", "uren_per_week")
+
+
+def _against_reasons(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
+    for route, veld in REDEN_VELD.items():
+        if len(feiten.redenen.get(route, "").strip()) < REDEN_MIN:
+            chosen = "wel" if route is feiten.leerroute else "niet"
+            yield Bezwaar(
+                f"Leg uit waarom u {chosen} kiest voor de {route.label}, "
+                f"in ten minste {REDEN_MIN} tekens.",
+                veld,
+            )

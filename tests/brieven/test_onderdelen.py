@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A PIP beschikking has all its parts, and cannot be made without them."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from inburgering.brieven.pip import BriefOnvolledig
+from inburgering.brieven.pip_delen import RouteOverweging
+from inburgering.wet.begrippen import Doelgroep, Leerroute, Niveau
+from tests.brieven import voorbeelden
+from tests.brieven.hulp import DOELGROEPEN, VARIANTEN, example_pdf, html_of, pages_of, render, text_of
+
+ASIEL, GEZIN = DOELGROEPEN
+
+# What every PIP beschikking tells, as the text that proves it.
+ALTIJD = {
+    "1 afzender": ("Gemeente Overbetuwe", "Postbus 11, 6660 AA Elst"),
+    "2 geadresseerde": ("Mevrouw S.M. Tesfay", "Dorpsstraat 12", "6661 EK"),
+    "3 datum en plaats": ("Elst, 24 november 2026",),
+    "4 kenmerk": ("PIP-2026-000417",),
+    "5 contactpersoon": ("S. de Wit", "0481 00 00 00"),
+    "6 onderwerp": ("Besluit: uw persoonlijk plan inburgering en participatie (PIP)",),
+    "7 aanhef": ("Beste mevrouw Tesfay,",),
+    "8 besluit": ("Ons besluit:", "25 november 2026 tot en met 24 november 2029"),
+    "9 wat moet u doen": ("Wat moet u doen?", "7 december 2026", "januari 2027"),
+    "10 plan": ("uur per week", "(KNM)", "Participatieverklaring (PVT)", "minstens 18 keer"),
+    "11 begeleiding": ("Hoe helpen wij u?", "Kinderopvang", "Voorschool (VVE)", "Reiskosten"),
+    "12 doelen": ("betaald werken in de zorg", "Ik heb overzicht over mijn geld"),
+    "13 waarom": (
+        "6 november 2026",
+        "Op 12 november 2026 deed u de leerbaarheidstoets",
+        "31,20",
+        "Onderwijsroute",
+        "B1-route",
+        "Zelfredzaamheidsroute",
+        "Uw wens: U wilt werken als verzorgende.",
+        "Wij hoefden niet te wachten op informatie van anderen.",
+        "telt mee: 4 uur taalles in het azc",
+    ),
+    "14 grondslag": (
+        "Wet inburgering 2021",
+        "artikel 14",
+        "artikel 15",
+        "artikel 17",
+        "artikel 5.3",
+        "Beleidsregels inburgering Overbetuwe 2025",
+        "Mandaatbesluit Overbetuwe 2026",
+    ),
+    "15 niet lukken": ("Wat als het niet lukt?", "U mag altijd uw verhaal vertellen."),
+    "16 wijzigen": ("Wanneer verandert dit plan?", "24 mei 2028", "Verhuist u"),
+    "17 gegevens": ("Wat doen wij met uw gegevens?", "DUO krijgt", "privacy@overbetuwe.example"),
+    "18 bezwaar": (
+        "tot en met 5 januari 2027",
+        "zes weken",
+        "gemeente Overbetuwe, bezwaar, Postbus 11",
+        "www.overbetuwe.example/bezwaar",
+        "Het kost geen geld.",
+        "Zet uw handtekening.",
+        "voorlopige voorziening",
+        "Juridisch Loket",
+        "VluchtelingenWerk",
+        "sociaal raadslieden",
+    ),
+    "19 ondertekening": (
+        "Met vriendelijke groet,",
+        "burgemeester en wethouders van Overbetuwe, namens deze,",
+        "M. Jansen",
+        "teamleider Inburgering",
+    ),
+    "20 bijlagen": ("Zo is uw einddatum berekend",),
+}
+
+
+@pytest.mark.parametrize("onderdeel", ALTIJD)
+@pytest.mark.parametrize(("doelgroep", "leerroute"), VARIANTEN)
+def test_each_letter_has_each_part(
+    doelgroep: Doelgroep, leerroute: Leerroute, onderdeel: str
+) -> None:
+    text = text_of(example_pdf(doelgroep, leerroute))
+    assert [proof for proof in ALTIJD[onderdeel] if proof not in text] == []
+
+
+def test_the_decision_and_its_dates_stand_first() -> None:
+    first = pages_of(example_pdf(ASIEL, Leerroute.B1))[0]
+    after = first.partition("Beste mevrouw Tesfay,")[2].lstrip()
+    assert after.startswith("Ons besluit: u volgt de B1-route.")
+    assert after.index("24 november 2029") < after.index("Wat moet u doen?")
+
+
+def test_a_translation_is_announced_as_an_aid() -> None:
+    text = html_of(voorbeelden.pip_brief(vertaald_in=("Tigrinya",)))
+    assert "U krijgt ook een vertaling in het Tigrinya. Alleen dit Nederlandse besluit telt." in text
+
+
+@pytest.mark.parametrize("leerroute", Leerroute)
+def test_an_asielstatushouder_gets_lessons_guidance_and_ontzorgen(leerroute: Leerroute) -> None:
+    text = text_of(example_pdf(ASIEL, leerroute))
+    assert "Wij regelen en betalen uw lessen en KNM." in text
+    assert "Maatschappelijke begeleiding: VluchtelingenWerk" in text
+    assert "van 5 oktober 2026 tot en met 4 april 2027" in text
+    assert "huur, gas, water, stroom en zorgverzekering" in text
+    assert "artikel 56a" in text
+    assert "artikel 13" in text
+    assert "DUO, hooguit" not in text
+
+
+@pytest.mark.parametrize("leerroute", Leerroute)
+def test_a_gezinsmigrant_pays_lessons_and_has_no_ontzorgen(leerroute: Leerroute) -> None:
+    text = text_of(example_pdf(GEZIN, leerroute))
+    assert "U kiest en betaalt zelf uw lessen en KNM." in text
+    assert "geld lenen bij DUO, hooguit € 10.000" in text
+    for absent in ("vaste kosten", "56a", "Maatschappelijke begeleiding", "artikel 13", "artikel 16"):
+        assert absent not in text
+
+
+@pytest.mark.parametrize("doelgroep", DOELGROEPEN)
+def test_the_onderwijsroute_has_no_map(doelgroep: Doelgroep) -> None:
+    text = text_of(example_pdf(doelgroep, Leerroute.ONDERWIJS))
+    assert "u volgt de onderwijsroute" in text
+    assert "Een MAP hoort niet bij deze route." in text
+    assert "Werken en meedoen" not in text
+    assert "Lukt de onderwijsroute niet? Dan kunt u altijd naar de B1-route." in text
+
+
+def test_the_z_route_counts_hours_and_only_asiel_has_participation() -> None:
+    asiel = text_of(example_pdf(ASIEL, Leerroute.Z))
+    gezin = text_of(example_pdf(GEZIN, Leerroute.Z))
+    assert "Meedoen in de praktijk (participatie)" in asiel
+    assert "Meedoen in de praktijk (participatie)" not in gezin
+    for text in (asiel, gezin):
+        assert "samen 800 uur" in text
+        assert "eindgesprek" in text
+        assert "examen doen: spreken A2" in text
+
+
+def test_no_benefit_means_no_ontzorgen_and_the_letter_says_why() -> None:
+    brief = voorbeelden.pip_brief(ontzorging=None, geen_ontzorging_omdat="U krijgt geen bijstand")
+    text = text_of(render(brief))
+    assert "Die betaalt u zelf. De reden: U krijgt geen bijstand." in text
+    assert "56a" not in text
+
+
+def test_a_deviation_from_the_wish_is_explained() -> None:
+    intake = replace(voorbeelden.pip_brief().intake, afwijking="de opleiding begint pas in 2028")
+    text = text_of(render(voorbeelden.pip_brief(intake=intake)))
+    assert "Wij wijken daarvan af. De reden: de opleiding begint pas in 2028." in text
+
+
+def test_no_leerbaarheidstoets_needs_a_reason_and_prints_it() -> None:
+    intake = voorbeelden.pip_brief().intake
+    toets = replace(
+        intake.leerbaarheidstoets,
+        afgenomen_op=None,
+        uitslag="",
+        niet_afgenomen_omdat="u ziet niet goed genoeg voor de toets",
+    )
+    text = text_of(render(voorbeelden.pip_brief(intake=replace(intake, leerbaarheidstoets=toets))))
+    assert "De reden: u ziet niet goed genoeg voor de toets." in text
+    bare = replace(toets, niet_afgenomen_omdat="")
+    with pytest.raises(BriefOnvolledig, match="leerbaarheidstoets"):
+        voorbeelden.pip_brief(intake=replace(intake, leerbaarheidstoets=bare))
+
+
+def test_information_of_a_third_party_is_named() -> None:
+    intake = replace(
+        voorbeelden.pip_brief().intake, derde="het azc", derde_ontvangen_op=date(2026, 11, 10)
+    )
+    text = text_of(render(voorbeelden.pip_brief(intake=intake)))
+    assert "Wij wachtten op informatie van het azc. Die kregen wij op 10 november 2026." in text
+
+
+def test_another_day_of_sending_is_told() -> None:
+    text = text_of(render(voorbeelden.pip_brief(verzenddatum=date(2026, 11, 26))))
+    assert "verzonden op 26 november 2026" in text
+
+
+TWEE_ROUTES = voorbeelden.overwegingen(Leerroute.B1)[:2]
+ZONDER_REDEN = (
+    *TWEE_ROUTES,
+    RouteOverweging(leerroute=Leerroute.Z, gekozen=False, reden=" "),
+)
+
+
+@pytest.mark.parametrize(
+    ("doelgroep", "leerroute", "anders", "reden"),
+    [
+        (ASIEL, Leerroute.B1, {"overwegingen": TWEE_ROUTES}, "drie leerroutes"),
+        (ASIEL, Leerroute.B1, {"overwegingen": ZONDER_REDEN}, "bij elke leerroute de reden"),
+        (ASIEL, Leerroute.B1, {"overwegingen": voorbeelden.overwegingen(Leerroute.Z)}, "kiezen"),
+        (ASIEL, Leerroute.B1, {"niveau": None}, "niveau van de B1-route"),
+        (ASIEL, Leerroute.B1, {"map": None}, "MAP"),
+        (ASIEL, Leerroute.ONDERWIJS, {"niveau": Niveau.A2}, "A2 kan niet"),
+        (ASIEL, Leerroute.ONDERWIJS, {"map": voorbeelden.pip_brief().map}, "geen MAP"),
+        (ASIEL, Leerroute.Z, {"niveau": Niveau.B1}, "geen niveau"),
+        (ASIEL, Leerroute.Z, {"participatie": None}, "participatie"),
+        (ASIEL, Leerroute.B1, {"maatschappelijke_begeleiding": None}, "maatschappelijke"),
+        (ASIEL, Leerroute.B1, {"ontzorging": None}, "ontzorgt, of waarom niet"),
+        (GEZIN, Leerroute.B1, {"ontzorging": voorbeelden.pip_brief().ontzorging}, "alleen voor"),
+        (ASIEL, Leerroute.B1, {"kenmerk": ""}, "kenmerk"),
+        (ASIEL, Leerroute.B1, {"doelen": ()}, "doel"),
+        (ASIEL, Leerroute.B1, {"termijn_tot_en_met": date(2026, 1, 1)}, "eindigt voor het begin"),
+    ],
+)
+def test_an_incomplete_beschikking_cannot_be_made(
+    doelgroep: Doelgroep, leerroute: Leerroute, anders: dict[str, Any], reden: str
+) -> None:
+    with pytest.raises(BriefOnvolledig, match=reden) as refused:
+        voorbeelden.pip_brief(doelgroep, leerroute, **anders)
+    assert len(refused.value.redenen) == 1
+
+
+def test_someone_without_an_address_gets_no_letter() -> None:
+    nobody = replace(voorbeelden.GEADRESSEERDE, adresregels=())
+    with pytest.raises(BriefOnvolledig, match="adres"):
+        voorbeelden.pip_brief(geadresseerde=nobody)
+
+
+def test_the_intakeverslag_tells_who_was_there_and_what_was_said() -> None:
+    text = text_of(render(voorbeelden.intakeverslag()))
+    for proof in (
+        "Aanwezig: mevrouw Tesfay en S. de Wit.",
+        "De tolk: Tigrinya, via de telefoon.",
+        "Op 2 november 2026 vertelden wij dat u alleen met ons mocht praten.",
+        "B1-route haalbaar",
+        "artikel 5.2 van het Besluit inburgering 2021",
+        *(titel for titel, _ in voorbeelden.GESPROKEN),
+        *(conclusie for _, conclusie in voorbeelden.GESPROKEN),
+    ):
+        assert proof in text

@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a person does in a browser, in the words of the stories."""
+
+import re
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, Page, expect
+
+WACHTWOORD = "Welkom-in-de-demo-2026"
+
+
+class Bezoeker:
+    """Somebody at the screen. Every page that is looked at passes axe."""
+
+    def __init__(self, page: Page, axe: Axe | None) -> None:
+        self.page = page
+        self.axe = axe
+
+    def log_in(self, email: str) -> None:
+        self.page.goto("/inloggen/")
+        self.look()
+        self.page.get_by_label("E-mailadres").fill(email)
+        self.page.get_by_label("Wachtwoord").fill(WACHTWOORD)
+        self.page.get_by_role("button", name="Inloggen").click()
+        expect(self.page).not_to_have_url(re.compile("/inloggen/"))
+
+    def open(self, path: str) -> None:
+        self.page.goto(path)
+        self.look()
+
+    def click(self, name: str | re.Pattern[str], role: str = "button") -> None:
+        """Press the first button (or link) with this name and look at what comes."""
+        self.page.get_by_role(role, name=name).first.click()  # type: ignore[arg-type]
+        self.look()
+
+    def follow(self, name: str | re.Pattern[str]) -> None:
+        self.click(name, role="link")
+
+    def fill(self, label: str | re.Pattern[str], value: str) -> None:
+        self.page.get_by_label(label).first.fill(value)
+
+    def choose(self, label: str | re.Pattern[str]) -> None:
+        self.page.get_by_label(label).first.check()
+
+    def select(self, label: str, option: str) -> None:
+        self.page.get_by_label(label).first.select_option(label=option)
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def main(self) -> Locator:
+        return self.page.get_by_role("main")
+
+    def look(self) -> None:
+        """No accessibility rule is broken, and nothing sticks out at the side."""
+        self.page.wait_for_load_state()
+        if self.axe is None:
+            return
+        wide = self.page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        )
+        assert not wide, f"{self.page.url} scrolls sideways"
+        found = self.axe.run(self.page)
+        assert found.violations_count == 0, f"{self.page.url}\n{found.generate_report()}"

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Real browsers in front of the running application, and axe on every page they visit."""
+
+import os
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.e2e.applicatie import running_application
+from tests.e2e.bezoeker import Bezoeker
+
+CHROMIUM_ARGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def adres() -> Iterator[str]:
+    """The running application, with a small caseload in every stage."""
+    with running_application("e2e", per_gemeente=14) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("INBURGERING_CHROMIUM", "/usr/bin/chromium")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def nieuwe_bezoeker(adres: str, browser: Browser) -> Iterator[Callable[..., Bezoeker]]:
+    """A visitor with a browser of their own; what the browser complains about fails the test."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def visit(*, width: int = 1280, height: int = 900, scripts: bool = True) -> Bezoeker:
+        context = browser.new_context(
+            base_url=adres,
+            viewport={"width": width, "height": height},
+            locale="nl-NL",
+            java_script_enabled=scripts,
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        page: Page = context.new_page()
+        page.on(
+            "console",
+            lambda message: (
+                complaints.append(message.text)
+                if message.type == "error" and "status of 4" not in message.text
+                else None
+            ),
+        )
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        return Bezoeker(page, Axe() if scripts else None)
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert not complaints
