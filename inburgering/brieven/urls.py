@@ -8,6 +8,7 @@ from inburgering.brieven import views
 app_name = "brieven"
 
 urlpatterns = [
+    path("huisstijl/<str:code>.css", views.huisstijl_css, name="huisstijl_css"),
     path("dossiers/<int:dossier_id>/brieven/", views.overzicht, name="overzicht"),
     path("dossiers/<int:dossier_id>/brieven/<int:pk>.pdf", views.pdf, name="pdf"),
 ]

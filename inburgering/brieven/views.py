@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from inburgering.brieven import selectors
+from inburgering.brieven.models import Huisstijl
 from inburgering.core.access import dossier_for
 from inburgering.core.enums import Deel
 from inburgering.core.http import ConsulentRequest, read_only
@@ -33,4 +34,15 @@ def pdf(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpResponse:
     response["Content-Disposition"] = f'attachment; filename="{brief.bestandsnaam}"'
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "no-store"
+    return response
+
+
+@read_only
+def huisstijl_css(request: ConsulentRequest, code: str) -> HttpResponse:
+    """The tokens a gemeente overrides on screen: its own two colours."""
+    if code != request.gemeente.code:
+        raise Http404("Deze huisstijl is niet van uw gemeente.")
+    stijl = Huisstijl.objects.filter(gemeente=request.gemeente).first()
+    response = render(request, "brieven/huisstijl.css", {"stijl": stijl}, content_type="text/css")
+    response["Cache-Control"] = "private, max-age=300"
     return response

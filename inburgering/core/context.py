@@ -69,7 +69,7 @@ def schil(request: HttpRequest) -> dict[str, Any]:
             sessie_seconden=settings.SESSIE_STIL_SECONDEN,
             sneltoetsen=user.sneltoetsen,
             demo=settings.DEMO,
-            huisstijl_css=reverse("core:huisstijl_css", args=[gemeente.code]),
+            huisstijl_css=reverse("brieven:huisstijl_css", args=[gemeente.code]),
         )
     }
 

@@ -16,7 +16,6 @@ urlpatterns = [
     path("mijn-account/", inloggen.mijn_account, name="mijn_account"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("beheer/", beheer.overzicht, name="beheer"),
-    path("huisstijl/<str:code>.css", beheer.huisstijl_css, name="huisstijl_css"),
     path("dossiers/nieuw/", dossiers.nieuw, name="dossier_nieuw"),
     path("dossiers/<int:dossier_id>/", dossiers.overzicht, name="dossier"),
     path("dossiers/<int:dossier_id>/tijdlijn/", dossiers.tijdlijn, name="tijdlijn"),

@@ -63,10 +63,12 @@ def parse(code: str, text: str, *, vandaag: date) -> Any:
     limit = KOLOM[code].tekens
     if limit and len(text) > limit:
         raise CelFout(f"Hier passen ten hoogste {limit} tekens; er staan er {len(text)}.")
-    return _PARSERS[code](text, vandaag)
+    if code in _MET_VANDAAG:
+        return _MET_VANDAAG[code](text, vandaag)
+    return _ZONDER_VANDAAG[code](text)
 
 
-def _bsn(text: str, vandaag: date) -> str:
+def _bsn(text: str) -> str:
     digits = _digits(text)
     if BSN_LENGTH - 2 <= len(digits) < BSN_LENGTH:
         digits = digits.zfill(BSN_LENGTH)
@@ -78,7 +80,7 @@ def _bsn(text: str, vandaag: date) -> str:
     return digits
 
 
-def _v_nummer(text: str, vandaag: date) -> str:
+def _v_nummer(text: str) -> str:
     digits = _digits(text)
     if not is_v_nummer(digits):
         raise CelFout("Dit is geen geldig V-nummer. Een V-nummer heeft tien cijfers.")
@@ -95,17 +97,13 @@ def _digits(text: str) -> str:
     return digits if digits.isascii() else ""
 
 
-def _word(text: str, vandaag: date) -> str:
+def _word(text: str) -> str:
     if any(char.isdigit() for char in text):
         raise CelFout("Hier horen geen cijfers. Staan de kolommen van deze rij op hun plaats?")
     return text
 
 
-def _text(text: str, vandaag: date) -> str:
-    return text
-
-
-def _aanspreekvorm(text: str, vandaag: date) -> str:
+def _aanspreekvorm(text: str) -> str:
     key = text.lower().strip(". ")
     for vorm, names in _AANSPREEKVORMEN.items():
         if key in names:
@@ -120,7 +118,7 @@ _AANSPREEKVORMEN = {
 }
 
 
-def _ja_nee(text: str, vandaag: date) -> bool:
+def _ja_nee(text: str) -> bool:
     key = text.lower().strip(".")
     if key in {"ja", "j", "x", "1", "waar", "true", "yes", "y"}:
         return True
@@ -129,7 +127,7 @@ def _ja_nee(text: str, vandaag: date) -> bool:
     raise CelFout("Vul ja of nee in.")
 
 
-def _telefoon(text: str, vandaag: date) -> str:
+def _telefoon(text: str) -> str:
     if re.fullmatch(r"[1-9]\d{8}", text):  # a spreadsheet dropped the zero in front
         return f"0{text}"
     if not _TELEFOON.match(text):
@@ -137,26 +135,26 @@ def _telefoon(text: str, vandaag: date) -> str:
     return text
 
 
-def _email(text: str, vandaag: date) -> str:
+def _email(text: str) -> str:
     if not _MAIL.match(text):
         raise CelFout("Dit is geen e-mailadres. Vul één adres in, zoals naam@voorbeeld.nl.")
     return text
 
 
-def _regisseur(text: str, vandaag: date) -> str:
+def _regisseur(text: str) -> str:
     if not _MAIL.match(text):
         raise CelFout("Vul het e-mailadres van de consulent in, niet de naam.")
     return text.lower()
 
 
-def _postcode(text: str, vandaag: date) -> str:
+def _postcode(text: str) -> str:
     joined = text.replace(" ", "").upper()
     if not _POSTCODE.match(joined):
         raise CelFout("Dit is geen postcode. Vul vier cijfers en twee letters in, zoals 6661 EK.")
     return f"{joined[:4]} {joined[4:]}"
 
 
-def _huisnummer(text: str, vandaag: date) -> str:
+def _huisnummer(text: str) -> str:
     if re.fullmatch(r"\d{1,2}-\d{1,2}-\d{4}", text):
         raise CelFout(
             "Excel heeft dit huisnummer als datum gelezen. Maak de cel op als tekst en typ het "
@@ -165,7 +163,7 @@ def _huisnummer(text: str, vandaag: date) -> str:
     return text
 
 
-def _doelgroep(text: str, vandaag: date) -> Doelgroep:
+def _doelgroep(text: str) -> Doelgroep:
     found = doelgroep_of(text)
     if found is None:
         raise CelFout("Kies asielstatushouder, gezinsmigrant of overige migrant.")
@@ -229,28 +227,30 @@ def _brp_parts(match: re.Match[str]) -> Geboorte:
     return found.year, found.month, found.day
 
 
-_PARSERS: Mapping[str, Callable[[str, date], Any]] = {
+_ZONDER_VANDAAG: Mapping[str, Callable[[str], Any]] = {
     "bsn": _bsn,
     "v_nummer": _v_nummer,
     "voornamen": _word,
     "voorvoegsel": _word,
     "achternaam": _word,
     "aanspreekvorm": _aanspreekvorm,
-    "geboortedatum": _geboortedatum,
     "taal": _word,
     "tolk_nodig": _ja_nee,
     "telefoon": _telefoon,
     "email": _email,
-    "straat": _text,
+    "straat": str,
     "huisnummer": _huisnummer,
     "postcode": _postcode,
     "woonplaats": _word,
     "doelgroep": _doelgroep,
+    "azc": str,
+    "regisseur": _regisseur,
+}
+_MET_VANDAAG: Mapping[str, Callable[[str, date], Any]] = {
+    "geboortedatum": _geboortedatum,
     "gekoppeld_op": _feit,
-    "azc": _text,
     "kennisgeving_op": partial(_feit, niet_na_vandaag=True),
     "huisvesting_op": _feit,
     "brp_op": _feit,
     "bijstand_vanaf": _feit,
-    "regisseur": _regisseur,
 }

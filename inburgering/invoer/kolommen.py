@@ -162,10 +162,11 @@ def _missing(positions: dict[int, str]) -> list[str]:
     labels = [KOLOM[code].label for code in VOOR_NIEUW if code not in positions.values()]
     if not labels or not positions:
         return []
-    return [
+    told = (
         f"Het bestand heeft geen kolom {' en geen kolom '.join(labels)}. Bestaande dossiers "
         "kunt u zo bijwerken; voor een nieuw dossier zijn die gegevens nodig."
-    ]
+    )
+    return [told]
 
 
 DOELGROEPEN = {

@@ -9,7 +9,7 @@ from django.db.models import Case, Q, Value, When
 
 from inburgering.core.modelfields import EncryptedField
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker
-from inburgering.invoer.enums import BEZIG, Oordeel, Status
+from inburgering.invoer.begrippen import BEZIG, Oordeel, Status
 
 
 class Invoer(GemeenteModel):
@@ -22,6 +22,7 @@ class Invoer(GemeenteModel):
         "status", max_length=15, choices=Status.choices(), default=Status.ONTVANGEN.value
     )
     melding = models.CharField("waarom het niet lukte", max_length=400, blank=True)
+    opnieuw_mogelijk = models.BooleanField("opnieuw proberen kan helpen", default=False)
     opmerkingen = models.JSONField("opmerkingen bij het bestand", default=list)
     door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="door"
@@ -44,6 +45,7 @@ class Invoer(GemeenteModel):
     bevestigd_at = models.DateTimeField("bevestigd", null=True)
     teken_at = models.DateTimeField("laatste teken van leven", auto_now=True)
     rijen_totaal = models.PositiveIntegerField("rijen", default=0)
+    rijen_te_doen = models.PositiveIntegerField("rijen te doen", default=0)
     rijen_gedaan = models.PositiveIntegerField("rijen gedaan", default=0)
 
     class Meta:
@@ -53,7 +55,7 @@ class Invoer(GemeenteModel):
             models.Index(fields=["gemeente", "-gemaakt_at"], name="invoer_invoer_lijst"),
             models.Index(
                 fields=["teken_at"],
-                condition=Q(status__in=sorted(BEZIG)),
+                condition=Q(status__in=sorted(status.value for status in BEZIG)),
                 name="invoer_invoer_bezig",
             ),
         ]
@@ -80,13 +82,6 @@ class Invoer(GemeenteModel):
     @property
     def bezig(self) -> bool:
         return self.status in BEZIG
-
-    @property
-    def kan_hervat(self) -> bool:
-        """Whether trying again can help: there is still something to read or to do."""
-        return self.status == Status.MISLUKT and (
-            self.inhoud is not None or self.rijen_totaal > 0
-        )
 
 
 class InvoerRijQuerySet(models.QuerySet["InvoerRij"]):
@@ -132,9 +127,7 @@ class InvoerRij(GemeenteModel):
     class Meta:
         verbose_name = "rij"
         verbose_name_plural = "rijen"
-        indexes = [
-            models.Index(fields=["invoer", "oordeel", "nummer"], name="invoer_rij_oordeel")
-        ]
+        indexes = [models.Index(fields=["invoer", "oordeel", "nummer"], name="invoer_rij_oordeel")]
         constraints = [
             models.UniqueConstraint(fields=["invoer", "nummer"], name="invoer_rij_uniek"),
             models.CheckConstraint(

@@ -13,7 +13,7 @@ from typing import Any
 from inburgering.core.datums import datum_kort
 from inburgering.core.enums import Aanspreekvorm
 from inburgering.core.namen import geboren_tekst, sort_key
-from inburgering.invoer.enums import Oordeel
+from inburgering.invoer.begrippen import Oordeel
 from inburgering.invoer.kolommen import KOLOM, VOOR_NIEUW
 from inburgering.wet.begrippen import Doelgroep
 
@@ -141,9 +141,7 @@ def _recognise(
     return (by_bsn or by_v_nummer, None) if found else _by_name(waarden, bekenden)
 
 
-def _by_name(
-    waarden: Waarden, bekenden: Sequence[Bekende]
-) -> tuple[Bekende | None, Fout | None]:
+def _by_name(waarden: Waarden, bekenden: Sequence[Bekende]) -> tuple[Bekende | None, Fout | None]:
     key = name_key(waarden)
     if key is None:
         return None, None

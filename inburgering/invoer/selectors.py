@@ -2,7 +2,7 @@
 """Page-shaped reads of the imports, and the dossiers a batch of rows may be about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +13,7 @@ from django.db.models import Count, Q, QuerySet
 from inburgering.core.models import Dossier, Gemeente, Persoon
 from inburgering.core.selectors import consulenten_of
 from inburgering.core.versleuteling import blind_index
-from inburgering.invoer.enums import Oordeel
+from inburgering.invoer.begrippen import Oordeel
 from inburgering.invoer.kolommen import KOLOM
 from inburgering.invoer.models import Invoer, InvoerRij
 from inburgering.invoer.rules import NUMMERS, Bekende, Waarden, name_of
@@ -33,7 +33,7 @@ class Teller:
 
     oordeel: Oordeel
     aantal: int
-    label: str
+    soort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,19 @@ class Regel:
     nummer: int
     naam: str
     oordeel: Oordeel
+    soort: str
     fouten: tuple[Cel, ...]
     verschillen: tuple[Cel, ...]
     dossier_id: int | None
     verwerkt: bool
 
 
-LABELS = {
-    Oordeel.FOUT: ("fout", "fout"),
-    Oordeel.GEWIJZIGD: ("gewijzigd", "gewijzigd"),
-    Oordeel.NIEUW: ("nieuw", "nieuw"),
-    Oordeel.ONGEWIJZIGD: ("ongewijzigd", "ongewijzigd"),
+# The kind of mark each verdict gets.
+SOORT = {
+    Oordeel.FOUT: "laat",
+    Oordeel.GEWIJZIGD: "bijna",
+    Oordeel.NIEUW: "info",
+    Oordeel.ONGEWIJZIGD: "rust",
 }
 
 
@@ -81,9 +83,7 @@ def counts(invoer: Invoer) -> list[Teller]:
         .annotate(aantal=Count("pk"))
         .order_by()
     )
-    return [
-        Teller(oordeel, found.get(oordeel.value, 0), LABELS[oordeel][0]) for oordeel in Oordeel
-    ]
+    return [Teller(oordeel, found.get(oordeel.value, 0), SOORT[oordeel]) for oordeel in Oordeel]
 
 
 def preview(invoer: Invoer, *, oordeel: str, page: str) -> Page[InvoerRij]:
@@ -100,7 +100,8 @@ def lines(rows: Iterable[InvoerRij]) -> list[Regel]:
         Regel(
             nummer=row.nummer,
             naam=_name(row),
-            oordeel=Oordeel(row.oordeel),
+            oordeel=(oordeel := Oordeel(row.oordeel)),
+            soort=SOORT[oordeel],
             fouten=tuple(Cel(_label(fout["kolom"]), fout["melding"]) for fout in row.fouten),
             verschillen=tuple(
                 Cel(_label(one["kolom"]), "", one["was"], one["wordt"]) for one in row.verschillen
@@ -126,10 +127,23 @@ def _name(row: InvoerRij) -> str:
     return row.dossier.persoon.naam
 
 
-def candidates(batch: Sequence[Waarden], *, gemeente: Gemeente) -> list[list[Bekende]]:
+def wrong_rows(invoer: Invoer) -> Iterator[tuple[int, Mapping[str, str], Sequence[str]]]:
+    """The wrong rows as they stood in the file, with what must change."""
+    for row in invoer.rijen.filter(oordeel=Oordeel.FOUT).order_by("nummer").iterator(500):
+        reasons = [
+            f"{label}: {fout['melding']}" if (label := _label(fout["kolom"])) else fout["melding"]
+            for fout in row.fouten
+        ]
+        yield row.nummer, row.cellen, reasons
+
+
+def candidates(
+    batch: Sequence[Waarden], *, gemeente: Gemeente, lock: bool = False
+) -> list[list[Bekende]]:
     """For each row of a batch the dossiers it may be about; one query for all of them."""
     by: dict[tuple[str, str], dict[int, Bekende]] = defaultdict(dict)
-    for dossier in _possible(batch, gemeente):
+    possible = _possible(batch, gemeente)
+    for dossier in possible.select_for_update(of=("self",)) if lock else possible:
         known = bekende(dossier)
         for key in _keys(known.waarden, known.zoeknaam):
             by[key][known.dossier_id] = known

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from inburgering.core.models import Gemeente, Medewerker, Termijn
 from inburgering.core.stappen import url_of_step
-from monitoring.models import Herinnering
+from monitoring.models import DemoMail, Herinnering
 from monitoring.rules import STAP
 from monitoring.selectors.tellingen import LOOPT
 
@@ -90,3 +90,8 @@ def _line(row: Herinnering, on: date) -> Regel:
         te_laat_verzonden=row.te_laat_verzonden,
         gemaakt_at=row.gemaakt_at,
     )
+
+
+def demo_mails() -> list[DemoMail]:
+    """The last mails of the demo."""
+    return list(DemoMail.objects.order_by("-verzonden_at", "-pk")[:LIJST_MAXIMUM])

@@ -197,9 +197,11 @@ def count(rows: DossierQuerySet, *, shown: Q, on: date) -> Telling:
     )
 
 
-def chosen_rows(gemeente: Gemeente, pks: Iterable[int]) -> list[Dossier]:
-    """The open dossiers that were picked in a list, for the page that asks to confirm."""
+def chosen_rows(gemeente: Gemeente, pks: Iterable[int], *, lock: bool = False) -> list[Dossier]:
+    """The open dossiers that were picked in a list; locked when they are about to change."""
     rows = dossiers_of(gemeente).open().filter(pk__in=list(pks))
+    if lock:
+        rows = rows.select_for_update(of=("self",))
     return list(rows.select_related("persoon", "regisseur").by_urgency())
 
 

@@ -3,7 +3,7 @@
 
 import io
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,9 +45,10 @@ def example_pdf(doelgroep: Doelgroep, leerroute: Leerroute) -> bytes:
     return render(voorbeelden.pip_brief(doelgroep, leerroute))
 
 
-def pages_of(pdf: bytes) -> list[str]:
+@lru_cache(maxsize=32)
+def pages_of(pdf: bytes) -> tuple[str, ...]:
     """The text of each page as a reader copies it; runs of whitespace are one space."""
-    return [_plain(p.extract_text()) for p in PdfReader(io.BytesIO(pdf)).pages]
+    return tuple(_plain(p.extract_text()) for p in PdfReader(io.BytesIO(pdf)).pages)
 
 
 def text_of(pdf: bytes) -> str:

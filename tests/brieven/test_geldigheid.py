@@ -114,9 +114,11 @@ def test_the_address_stands_where_the_window_is() -> None:
     mm = 72 / 25.4
     seen: list[tuple[float, float, str]] = []
 
-    def visit(text: str, _cm: object, tm: list[float], _font: object, _size: object) -> None:
+    def visit(text: str, cm: list[float], tm: list[float], _font: object, _size: object) -> None:
         if text.strip():
-            seen.append((tm[4] / mm, 297 - tm[5] / mm, text.strip()))
+            left = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
+            up = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+            seen.append((left / mm, 297 - up / mm, text.strip()))
 
     first = PdfReader(io.BytesIO(example_pdf(*VARIANTEN[0]))).pages[0]
     first.extract_text(visitor_text=visit)

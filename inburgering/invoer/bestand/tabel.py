@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every file becomes: headings, rows of texts, and what was noticed on the way. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from inburgering.invoer.kolommen import count_known, read_headings
 
@@ -72,29 +73,30 @@ def make_table(
     separator inside a cell moves everything behind it.
     """
     numbered = iter(lines)
-    first: list[tuple[int, list[Cel]]] = []
-    for line in numbered:
-        if any(cell.tekst or cell.fout for cell in line[1]):
-            first.append(line)
-        if len(first) == KOP_ZOEKEN:
-            break
-    if not first:
-        raise LeesFout(LEEG)
+    first = _first_filled(numbered)
     place = max(range(len(first)), key=lambda i: (_known(first[i][1]), -i))
-    if _known(first[place][1]) < GENOEG:
+    heading = first[place][1]
+    if _known(heading) < GENOEG:
         raise LeesFout(GEEN_KOP)
-    headings = read_headings([cell.tekst for cell in first[place][1]])
-    if headings.dubbel:
-        names = ", ".join(headings.dubbel)
+    meant = read_headings([cell.tekst for cell in heading])
+    if meant.dubbel:
+        names = ", ".join(meant.dubbel)
         raise LeesFout(f"Deze kop staat er twee keer: {names}. Haal één van de twee kolommen weg.")
-    made = _Verzamelaar(headings.posities, len(first[place][1]) if breedte_telt else None)
-    for line in first[place + 1 :]:
-        _add(made, *line)
-    for line in numbered:
+    made = _Verzamelaar(meant.posities, len(heading) if breedte_telt else None)
+    for line in chain(first[place + 1 :], numbered):
         _add(made, *line)
     if not made.rijen:
         raise LeesFout(ALLEEN_KOP)
-    return Tabel(tuple(made.rijen), (*meldingen, *headings.meldingen))
+    return Tabel(tuple(made.rijen), (*meldingen, *meant.meldingen))
+
+
+def _first_filled(numbered: Iterator[tuple[int, list[Cel]]]) -> list[tuple[int, list[Cel]]]:
+    """The first lines with something in them: one of these holds the headings."""
+    filled = (line for line in numbered if any(cell.tekst or cell.fout for cell in line[1]))
+    first = list(islice(filled, KOP_ZOEKEN))
+    if not first:
+        raise LeesFout(LEEG)
+    return first
 
 
 def _known(cells: list[Cel]) -> int:

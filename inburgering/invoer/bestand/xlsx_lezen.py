@@ -66,9 +66,7 @@ def _remarks(sheets: list[Any], chosen: str, form: Vorm) -> Iterator[str]:
         letters = ", ".join(form.verborgen_kolommen)
         yield f"Verborgen kolommen zijn ook gelezen: {letters}. Controleer wat daarin staat."
     if form.verborgen_rijen:
-        hidden = form.verborgen_rijen
-        words = "Er is 1 verborgen rij; die is" if hidden == 1 else f"Er zijn {hidden} verborgen rijen; die zijn"
-        yield f"{words} ook gelezen."
+        yield f"Verborgen rijen zijn ook gelezen (aantal: {form.verborgen_rijen})."
 
 
 def _lines(sheet: Any, form: Vorm) -> Iterator[tuple[int, list[Cel]]]:
