@@ -35,9 +35,7 @@ class Intake(GemeenteModel):
     tweede_gesprek_op = models.DateField("tweede gesprek op", null=True, blank=True)
     kanaal = models.CharField("hoe", max_length=12, choices=Kanaal.choices(), blank=True)
     plaats = models.CharField("waar", max_length=10, choices=Plaats.choices(), blank=True)
-    aanwezigen = ArrayField(
-        models.CharField(max_length=120), verbose_name="aanwezigen"
-    )
+    aanwezigen = ArrayField(models.CharField(max_length=120), verbose_name="aanwezigen")
     tolk_taal = models.CharField("taal van de tolk", max_length=40, blank=True)
     tolk_naam = models.CharField("naam of nummer van de tolk", max_length=80, blank=True)
     alleen_horen_gewezen_op = models.DateField("gewezen op het recht om alleen te praten op")
@@ -175,9 +173,7 @@ class Leerbaarheidstoets(GemeenteModel):
     aangevraagd_op = models.DateField("aangevraagd op", null=True, blank=True)
     examennummer = models.CharField("examennummer", max_length=12, blank=True)
     afgenomen_op = models.DateField("afgenomen op", null=True, blank=True)
-    uitslag = models.CharField(
-        "uitslag", max_length=25, choices=LbtUitslag.choices(), blank=True
-    )
+    uitslag = models.CharField("uitslag", max_length=25, choices=LbtUitslag.choices(), blank=True)
     behaalde_score = models.CharField("behaalde score", max_length=6, blank=True)
     benodigde_score = models.CharField("benodigde score", max_length=6, blank=True)
     vrijgesteld_grond = models.CharField(

@@ -102,8 +102,7 @@ def missing(
 def missing_rows(found: Iterable[Ontbreekt], dossier_id: int) -> list[OntbreektRegel]:
     """The same, each with the page where it is done."""
     return [
-        OntbreektRegel(item.tekst, item.artikel, _page(dossier_id, item.anchor))
-        for item in found
+        OntbreektRegel(item.tekst, item.artikel, _page(dossier_id, item.anchor)) for item in found
     ]
 
 
@@ -168,9 +167,7 @@ def samenvatting(dossier: Dossier) -> IntakeSamenvatting | None:
         wens=wish_of(subjects),
         feiten=tuple(_facts_in_words(subjects)),
         conclusies=tuple(
-            (SOORTEN[code].titel, row.conclusie)
-            for code, row in subjects.items()
-            if row.conclusie
+            (SOORTEN[code].titel, row.conclusie) for code, row in subjects.items() if row.conclusie
         ),
     )
 
@@ -186,8 +183,8 @@ def wish_of(subjects: dict[Code, Onderwerp]) -> str:
     """What the person wants, in a sentence to the person; empty when not asked."""
     work = subjects[Code.ARBEID].antwoorden.get("wensberoep", "").strip()
     study = subjects[Code.OPLEIDING].antwoorden.get("wil_opleiding", "")
-    parts = [f"Welk werk u hier graag zou doen: {work.rstrip('.')}." if work else "", STUDIE.get(study, "")]
-    return " ".join(part for part in parts if part)
+    wish = f"Welk werk u hier graag zou doen: {work.rstrip('.')}." if work else ""
+    return " ".join(part for part in (wish, STUDIE.get(study, "")) if part)
 
 
 STUDIE = {
@@ -209,6 +206,47 @@ KERNVRAGEN = (
 
 def _facts_in_words(subjects: dict[Code, Onderwerp]) -> Iterator[tuple[str, str]]:
     for code, name, label in KERNVRAGEN:
-        found = {vraag.code: tekst for vraag, tekst in vragen.answered(code, subjects[code].antwoorden)}
+        answers = vragen.answered(code, subjects[code].antwoorden)
+        found = {vraag.code: tekst for vraag, tekst in answers}
         if name in found:
             yield label, found[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Overzicht:
+    """The page of the intake as a whole."""
+
+    taken: list[TaakRegel]
+    aantal_klaar: int
+    ontbreekt: list[OntbreektRegel]
+    verder_titel: str
+    verder_url: str
+
+
+DONE = frozenset({Status.KLAAR.value, Status.OVERGESLAGEN.value})
+
+
+def count_done(rows: Iterable[Onderwerp]) -> int:
+    """How many subjects need no more attention now."""
+    return sum(row.status in DONE for row in rows)
+
+
+def overview(intake: Intake, rows: Iterable[Onderwerp], found: Iterable[Ontbreekt]) -> Overzicht:
+    """The overview, with the one thing to go on with."""
+    subjects, missing_here = list(rows), missing_rows(found, intake.dossier_id)
+    open_subjects = [row for row in subjects if row.status not in DONE]
+    titel = "Rond de intake af"
+    url = reverse("intake:afronden", args=[intake.dossier_id])
+    if missing_here:
+        titel, url = missing_here[0].tekst.rstrip("."), missing_here[0].url
+        if open_subjects and not url.endswith("/gesprek/"):
+            first = open_subjects[0]
+            titel = f"Ga verder met «{SOORTEN[Code(first.code)].titel}»"
+            url = _page(intake.dossier_id, first.code)
+    return Overzicht(
+        taken=task_list(subjects, intake.dossier_id),
+        aantal_klaar=count_done(subjects),
+        ontbreekt=missing_here,
+        verder_titel=titel,
+        verder_url=url,
+    )

@@ -75,15 +75,24 @@ VRAGEN: Mapping[Code, tuple[Vraag, ...]] = {
         Vraag(
             "diploma",
             "Hebt u daar een diploma van?",
-            (("papier", "ja, op papier"), ("kwijt", "ja, maar niet meer op papier"), ("nee", "nee")),
+            (("papier", "ja, op papier"), ("kwijt", "ja, maar het papier is weg"), ("nee", "nee")),
             hulp="Ook een diploma dat u niet meer hebt, kan meetellen.",
         ),
         Vraag(
             "werk_jaren",
             "Hoeveel jaar hebt u gewerkt?",
-            (("0", "niet"), ("0-2", "minder dan 2 jaar"), ("2-5", "2 tot 5 jaar"), ("5+", "langer")),
+            (
+                ("0", "niet"),
+                ("0-2", "minder dan 2 jaar"),
+                ("2-5", "2 tot 5 jaar"),
+                ("5+", "langer"),
+            ),
         ),
-        Vraag("werk", "Welk werk hebt u gedaan?", hulp="Ook werk zonder loon, bijvoorbeeld thuis of op het land."),
+        Vraag(
+            "werk",
+            "Welk werk hebt u gedaan?",
+            hulp="Ook werk zonder loon, bijvoorbeeld thuis of op het land.",
+        ),
         Vraag(
             "wil_opleiding",
             "Wilt u in Nederland een opleiding volgen (mbo, hbo of universiteit)?",
@@ -143,7 +152,11 @@ VRAGEN: Mapping[Code, tuple[Vraag, ...]] = {
         Vraag(
             "hoe_bepaald",
             "Hoe is dit niveau bepaald?",
-            (("toets", "met een toets"), ("school", "door een taalschool"), ("gesprek", "in dit gesprek")),
+            (
+                ("toets", "met een toets"),
+                ("school", "door een taalschool"),
+                ("gesprek", "in dit gesprek"),
+            ),
         ),
     ),
     Code.OMSTANDIGHEDEN: (

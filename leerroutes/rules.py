@@ -62,13 +62,11 @@ REDEN_VELD = {Leerroute.B1: "reden_b", Leerroute.ONDERWIJS: "reden_o", Leerroute
 def route_advice(feiten: Adviesfeiten) -> Advies:
     """The route that fits the facts. Always advice: the person and the talk weigh as well."""
     if feiten.verhuisd_naar_ons:
-        return Advies(
-            None,
-            (
-                "Deze persoon komt uit een andere gemeente. De leerroute volgt de route die "
-                f"daar is vastgesteld ({wet('15', '4')}). Vraag het PIP daar op.",
-            ),
+        why = (
+            "Deze persoon komt uit een andere gemeente. De leerroute volgt de route die "
+            f"daar is vastgesteld ({wet('15', '4')}). Vraag het PIP daar op."
         )
+        return Advies(None, (why,))
     match feiten.lbt_uitslag:
         case LbtUitslag.HAALBAAR:
             return _advice_feasible(feiten)
@@ -106,7 +104,7 @@ def _advice_not_feasible(feiten: Adviesfeiten) -> Advies:
 
 
 def _notes(feiten: Adviesfeiten) -> Iterator[str]:
-    if feiten.wil_opleiding == "ja" and feiten.leeftijd is not None and feiten.leeftijd >= JONG_TOT:
+    if feiten.wil_opleiding == "ja" and (feiten.leeftijd or 0) >= JONG_TOT:
         yield (
             f"De onderwijsroute is vaak voor mensen tot {JONG_TOT} jaar, maar de wet kent geen "
             "leeftijdsgrens. Alleen de leeftijd is geen reden om haar af te wijzen."

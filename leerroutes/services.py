@@ -145,9 +145,7 @@ def add_aanbieder(
     """Add a provider that this gemeente works with."""
     naam = " ".join(naam.split())
     if Aanbieder.objects.filter(gemeente=gemeente, naam__iexact=naam, soort=soort.value).exists():
-        raise ActionDenied(
-            f"{naam} staat al in de lijst. Kies deze aanbieder daar.", field="naam"
-        )
+        raise ActionDenied(f"{naam} staat al in de lijst. Kies deze aanbieder daar.", field="naam")
     return Aanbieder.objects.create(
         gemeente=gemeente, naam=naam, soort=soort.value, keurmerk=keurmerk.value
     )
@@ -196,9 +194,7 @@ def _check_enrolment(
     if aanbieder is None and (aangemeld_op or start_op):
         raise ActionDenied("Kies eerst de aanbieder.", field="aanbieder")
     if aangemeld_op and aangemeld_op > on:
-        raise ActionDenied(
-            "Vul een datum in die niet in de toekomst ligt.", field="aangemeld_op"
-        )
+        raise ActionDenied("Vul een datum in die niet in de toekomst ligt.", field="aangemeld_op")
     if start_op and aangemeld_op and start_op < aangemeld_op:
         raise ActionDenied(
             "De lessen kunnen niet voor de aanmelding beginnen. Controleer beide datums.",

@@ -64,7 +64,7 @@ class Teller:
     actief: bool
 
 
-class DossierFilter(django_filters.FilterSet):  # type: ignore[misc] - django-filter has no types
+class DossierFilter(django_filters.FilterSet):  # type: ignore[misc]
     """What a list of dossiers can be narrowed to."""
 
     venster = django_filters.ChoiceFilter(
@@ -162,7 +162,8 @@ class DossierFilter(django_filters.FilterSet):  # type: ignore[misc] - django-fi
             values = value if isinstance(value, list) else [value]
             words = " of ".join(str(labels[code]) for code in values)
             back = self._neutral(name) if name in self.standaard else None
-            yield Chip(f"{self.form.fields[name].label}: {words}", address(self.asked, **{name: back}))
+            label = self.form.fields[name].label
+            yield Chip(f"{label}: {words}", address(self.asked, **{name: back}))
 
     def _neutral(self, name: str) -> str | None:
         return {"regisseur": IEDEREEN, "stand": Stand.OPEN.value}.get(name)

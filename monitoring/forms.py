@@ -30,9 +30,7 @@ class OverdragenForm(forms.Form):
         error_messages={"required": "Vul in waarom u deze dossiers overdraagt."},
     )
 
-    def __init__(
-        self, *args: Any, consulenten: QuerySet[Medewerker], **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, consulenten: QuerySet[Medewerker], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["naar"].queryset = consulenten  # type: ignore[attr-defined]
         self.helper = helper()

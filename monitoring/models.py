@@ -3,6 +3,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Coalesce
 
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker
 from monitoring.enums import Kanaal, NietGehouden
@@ -16,9 +17,7 @@ class GesprekQuerySet(models.QuerySet["Voortgangsgesprek"]):
     def past(self) -> "GesprekQuerySet":
         """Talks that were held or did not take place, newest first."""
         rows = self.exclude(gehouden_op__isnull=True, niet_gehouden_reden="")
-        return rows.order_by(
-            models.functions.Coalesce("gehouden_op", "gepland_op").desc(), "-pk"
-        )
+        return rows.order_by(Coalesce("gehouden_op", "gepland_op").desc(), "-pk")
 
 
 class Voortgangsgesprek(GemeenteModel):

@@ -4,4 +4,29 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {}
+from inburgering.core.events import dag
+from inburgering.wet.begrippen import Leerroute
+
+WIJZEN = {"post": "per post", "uitgereikt": "persoonlijk uitgereikt"}
+
+
+def _drafted(data: Mapping[str, Any]) -> str:
+    return f"Concept-PIP gemaakt, {Leerroute(data['leerroute']).label}"
+
+
+def _decided(data: Mapping[str, Any]) -> str:
+    return f"PIP vastgesteld met dagtekening {dag(data, 'dagtekening')}, kenmerk {data['kenmerk']}"
+
+
+def _published(data: Mapping[str, Any]) -> str:
+    return f"PIP bekendgemaakt op {dag(data, 'op')}, {WIJZEN[data['wijze']]}"
+
+
+PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "pip.opgesteld": _drafted,
+    "pip.gewijzigd": lambda data: "Concept-PIP gewijzigd",
+    "pip.aangeboden": lambda data: "PIP ter toetsing aangeboden",
+    "pip.teruggegeven": lambda data: f"PIP teruggegeven aan de opsteller. Reden: {data['reden']}",
+    "pip.vastgesteld": _decided,
+    "pip.bekendgemaakt": _published,
+}

@@ -120,7 +120,7 @@ def fetch_browser() -> None:
 
 
 def pip() -> list[str]:
-    quiet = ["--quiet", "--disable-pip-version-check", "--no-input"]
+    quiet = ["-qq", "--disable-pip-version-check", "--no-input"]
     return [str(PYTHON), "-m", "pip", "install", *quiet, "--require-hashes"]
 
 

@@ -37,7 +37,9 @@ def contrast(one: str, other: str = "#ffffff") -> float:
 def check_kleur(colour: str, *, field: str, als_tekst: bool) -> None:
     """Refuse what is no colour, and a text colour that is too light on white paper."""
     if not _HEX.fullmatch(colour):
-        raise HuisstijlFout("Schrijf de kleur als # met zes tekens, bijvoorbeeld #154273.", field=field)
+        raise HuisstijlFout(
+            "Schrijf de kleur als # met zes tekens, bijvoorbeeld #154273.", field=field
+        )
     if als_tekst and contrast(colour) < MINIMAL_CONTRAST:
         ratio = f"{contrast(colour):.1f}".replace(".", ",")
         raise HuisstijlFout(

@@ -37,7 +37,13 @@ def _check_png(content: bytes) -> str | None:
             if image.width * image.height > MAX_PIXELS:
                 return "Het logo heeft te veel beeldpunten. Maak het hooguit 2000 bij 2000."
             image.load()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    except (
+        UnidentifiedImageError,
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+    ):
         return "Dit bestand is geen goede PNG. Sla het logo opnieuw op als PNG."
     return None
 

@@ -9,7 +9,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 
 from inburgering.brieven.enums import Briefsoort, Verzendwijze
-from inburgering.brieven.huisstijl import Huisstijlgegevens, HuisstijlFout, Logo
+from inburgering.brieven.huisstijl import HuisstijlFout, Huisstijlgegevens, Logo
 from inburgering.brieven.logo import MAX_BYTES, PNG, SVG
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.models.base import GemeenteModel
@@ -172,7 +172,7 @@ class Brief(GemeenteModel):
             raise Onveranderlijk("Een brief verandert niet. Gebruik services.mark_sent.")
         super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:  # noqa: ARG002 - Django's signature
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise Onveranderlijk("Een brief wordt niet verwijderd.")
 
     @property

@@ -117,7 +117,9 @@ def acties(brief: "PipBrief") -> tuple[Actie, ...]:
     """What the person has to do, in the order in which it starts to matter."""
     rows = [_les(brief)]
     if brief.participatie:
-        rows.append(_row("Meedoen in de praktijk (participatie)", brief.participatie, "samen {} uur"))
+        rows.append(
+            _row("Meedoen in de praktijk (participatie)", brief.participatie, "samen {} uur")
+        )
     if brief.map:
         rows.append(
             _row("Werken en meedoen (MAP)", brief.map, "minimaal {} uur, daarna een eindgesprek")
@@ -168,7 +170,10 @@ def grondslag(brief: "PipBrief") -> tuple[str, ...]:
     wet += ["artikel 17 (begeleiding en wijziging)"]
     if not brief.asiel:
         wet += ["artikel 19 (de lening)"]
-    lines = [f"Wet inburgering 2021: {', '.join(wet)}", f"Besluit inburgering 2021: {_besluit(brief)}"]
+    lines = [
+        f"Wet inburgering 2021: {', '.join(wet)}",
+        f"Besluit inburgering 2021: {_besluit(brief)}",
+    ]
     if brief.ontzorging:
         lines.append("Participatiewet: artikel 56a (betalen van vaste kosten)")
     return (*lines, *brief.lokale_regels)

@@ -65,7 +65,8 @@ def mark_sent(
         raise ActionDenied("De verzenddatum ligt in de toekomst.", field="verzonden_op")
     if verzonden_op < brief.dagtekening:
         raise ActionDenied(
-            f"De brief is van {datum_tekst(brief.dagtekening)}: hij kan niet eerder verzonden zijn.",
+            f"De brief is van {datum_tekst(brief.dagtekening)}."
+            " Hij kan niet eerder verzonden zijn.",
             field="verzonden_op",
         )
     if brief.dossier.persoon.overleden_op:

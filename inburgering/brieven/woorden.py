@@ -3,6 +3,7 @@
 
 from decimal import Decimal
 
+
 def bedrag(amount: Decimal | int) -> str:
     """€ 10.000, or € 1.401,50 when there are cents."""
     whole = f"{amount:,.2f}".replace(",", " ").replace(".", ",").replace(" ", ".")

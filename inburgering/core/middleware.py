@@ -17,11 +17,13 @@ from inburgering.core.enums import Rolsoort
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.models import Medewerker, Rol
 from inburgering.core.scope import set_scope
+from inburgering.core.services import ingetypt
 
 Handler = Callable[[HttpRequest], HttpResponse]
 BEGONNEN, GEBRUIKT, GEMEENTE = "begonnen_at", "gebruikt_at", "gemeente"
 EXPIRED = "Uw sessie is verlopen. Log opnieuw in; wat u had opgeslagen is bewaard."
-SERVER_ERROR = 500
+EXPIRED_KEPT = "Uw sessie is verlopen. Log opnieuw in; wat u net typte is bewaard."
+SERVER_ERROR, REDIRECT = 500, 302
 # Pages a medewerker without any role can still use.
 WITHOUT_GEMEENTE = ("/inloggen/", "/uitloggen/", "/gezondheid/", "/sessie/")
 
@@ -45,13 +47,23 @@ class SessieduurMiddleware:
         return self.get_response(request)
 
     def _end(self, request: HttpRequest) -> HttpResponse:
+        kept = self._keep_what_was_typed(request)
         logout(request)
-        request.session["uitleg"] = EXPIRED
+        request.session["uitleg"] = EXPIRED_KEPT if kept else EXPIRED
         back = request.get_full_path() if request.method == "GET" else "/"
         response: HttpResponse = redirect_to_login(back)
         if request.headers.get("HX-Request"):
             response = HttpResponse(headers={"HX-Redirect": response["Location"]})
         return response
+
+    def _keep_what_was_typed(self, request: HttpRequest) -> bool:
+        """A form that arrives too late is not lost: it waits for the one who typed it."""
+        gemeente_id = request.session.get(GEMEENTE)
+        if request.method != "POST" or not gemeente_id:
+            return False
+        user = cast("Medewerker", request.user)
+        pad = request.get_full_path()
+        return ingetypt.keep(medewerker=user, gemeente_id=gemeente_id, pad=pad, typed=request.POST)
 
 
 class NietBewarenMiddleware:
@@ -88,6 +100,8 @@ class GemeenteMiddleware:
             response = self.get_response(request)
             if response.status_code >= SERVER_ERROR:
                 transaction.set_rollback(True)
+            elif request.method == "POST" and response.status_code == REDIRECT:
+                _forget_what_was_kept(consulent)
         return response
 
     def _enter(self, request: ConsulentRequest, today: date) -> bool:
@@ -101,10 +115,19 @@ class GemeenteMiddleware:
         chosen = int(request.session.get(GEMEENTE, 0))
         held = by_gemeente.get(chosen) or by_gemeente[roles[0].gemeente_id]
         request.gemeente = held[0].gemeente
+        if chosen != request.gemeente.pk:
+            request.session[GEMEENTE] = request.gemeente.pk
         request.rollen = frozenset(Rolsoort(role.rol) for role in held)
         others = {rows[0].gemeente for rows in by_gemeente.values()} - {request.gemeente}
         request.andere_gemeenten = sorted(others, key=lambda gemeente: gemeente.naam)
         return True
+
+
+def _forget_what_was_kept(request: ConsulentRequest) -> None:
+    """A form that was kept has now been accepted."""
+    kept = request.POST.get(ingetypt.KEPT, "")
+    if kept.isdigit():
+        ingetypt.forget(medewerker=request.user, pk=int(kept))
 
 
 def _roles_in_force(medewerker: Medewerker, today: date) -> list[Rol]:

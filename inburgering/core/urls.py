@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from inburgering.core.views import beheer, dossiers, gegevens, inloggen, werk, zoeken
+from inburgering.core.views import beheer, bewaard, dossiers, gegevens, inloggen, werk, zoeken
 
 app_name = "core"
 
@@ -13,6 +13,7 @@ urlpatterns = [
     path("uitloggen/overal/", inloggen.overal_uitloggen, name="overal_uitloggen"),
     path("sessie/verlengen/", inloggen.sessie_verlengen, name="sessie_verlengen"),
     path("gemeente-kiezen/", inloggen.gemeente_kiezen, name="gemeente_kiezen"),
+    path("bewaard/", bewaard.bewaard, name="bewaard"),
     path("mijn-account/", inloggen.mijn_account, name="mijn_account"),
     path("zoeken/", zoeken.zoeken, name="zoeken"),
     path("beheer/", beheer.overzicht, name="beheer"),

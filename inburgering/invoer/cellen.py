@@ -19,6 +19,7 @@ from inburgering.wet.begrippen import Doelgroep
 EERSTE_GEBOORTEJAAR = 1900
 EERSTE_FEITJAAR = 2000
 VOORUIT = timedelta(days=730)
+MAX_TELEFOON = 15  # digits of an international number
 EXCEL_NUL = date(1899, 12, 30)
 
 _WEG = dict.fromkeys(map(ord, "\u200b\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"))
@@ -130,7 +131,7 @@ def _ja_nee(text: str) -> bool:
 def _telefoon(text: str) -> str:
     if re.fullmatch(r"[1-9]\d{8}", text):  # a spreadsheet dropped the zero in front
         return f"0{text}"
-    if not _TELEFOON.match(text):
+    if not _TELEFOON.match(text) or sum(char.isdigit() for char in text) > MAX_TELEFOON:
         raise CelFout("Dit is geen telefoonnummer. Vul één nummer in, met 0 of + vooraan.")
     return text
 

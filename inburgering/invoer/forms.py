@@ -39,7 +39,7 @@ class BestandForm(forms.Form):
         self.helper = helper()
 
     def clean_bestand(self) -> "UploadedFile[Any]":
-        uploaded: "UploadedFile[Any]" = self.cleaned_data["bestand"]
+        uploaded: UploadedFile[Any] = self.cleaned_data["bestand"]
         if (uploaded.size or 0) > MAX_BYTES:
             raise forms.ValidationError(TE_GROOT)
         content = uploaded.read()

@@ -34,6 +34,8 @@ class Teller:
     oordeel: Oordeel
     aantal: int
     soort: str
+    url: str
+    actief: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,20 @@ def imports_of(gemeente: Gemeente) -> QuerySet[Invoer]:
     return rows.order_by("-gemaakt_at", "-pk")
 
 
-def counts(invoer: Invoer) -> list[Teller]:
-    """How many rows are wrong, changed, new and unchanged."""
-    found = dict(
-        invoer.rijen.exclude(oordeel="")
-        .values_list("oordeel")
-        .annotate(aantal=Count("pk"))
-        .order_by()
-    )
-    return [Teller(oordeel, found.get(oordeel.value, 0), SOORT[oordeel]) for oordeel in Oordeel]
+def counts(invoer: Invoer, *, gekozen: str) -> list[Teller]:
+    """How many rows are wrong, changed, new and unchanged; what is chosen links to all rows."""
+    judged = invoer.rijen.exclude(oordeel="").values_list("oordeel")
+    found = dict(judged.annotate(aantal=Count("pk")).order_by())
+    return [
+        Teller(
+            oordeel=oordeel,
+            aantal=found.get(oordeel.value, 0),
+            soort=SOORT[oordeel],
+            url="?" if oordeel == gekozen else f"?oordeel={oordeel.value}",
+            actief=oordeel == gekozen,
+        )
+        for oordeel in Oordeel
+    ]
 
 
 def preview(invoer: Invoer, *, oordeel: str, page: str) -> Page[InvoerRij]:

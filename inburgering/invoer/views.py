@@ -85,14 +85,14 @@ def controle(request: ConsulentRequest, invoer_id: int) -> HttpResponse:
         return render(request, "invoer/bezig.html", {"invoer": invoer, "stand": _progress(invoer)})
     chosen = request.GET.get("oordeel", "")
     page = selectors.preview(invoer, oordeel=chosen, page=request.GET.get("page", "1"))
-    tellers = selectors.counts(invoer)
+    tellers = selectors.counts(invoer, gekozen=chosen)
     wrong = tellers[0].aantal
     return render(
         request,
         "invoer/controle.html",
         {
             "invoer": invoer,
-            "gekozen": chosen if chosen in set(Oordeel) else "",
+            "gekozen": f"Oordeel: {chosen}" if chosen in set(Oordeel) else "",
             "tellers": tellers,
             "fout_aantal": wrong,
             "goed_aantal": sum(teller.aantal for teller in tellers) - wrong,

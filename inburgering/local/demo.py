@@ -227,7 +227,8 @@ def stopping_on_signals() -> Iterator[None]:
         raise StoppedError
 
     for number in SIGNALS:
-        if signal.getsignal(number) != signal.SIG_IGN:  # nohup stays nohup
+        nohup = number == signal.SIGHUP and signal.getsignal(number) == signal.SIG_IGN
+        if not nohup:
             signal.signal(number, stop)
     yield
 

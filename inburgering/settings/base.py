@@ -186,6 +186,7 @@ USE_THOUSAND_SEPARATOR = True
 TIJDLIJNEN = [
     "inburgering.core.events",
     "inburgering.brieven.events",
+    "inburgering.invoer.events",
     "intake.events",
     "leerroutes.events",
     "ontzorgen.events",
@@ -246,6 +247,8 @@ CELERY_BEAT_SCHEDULE_FILENAME = str(DATA_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     # every minute: /gezondheid/klaar says so when this stops
     "hartslag": {"task": "inburgering.hartslag", "schedule": 60.0},
+    # every minute: an import whose worker was killed goes on
+    "invoer_hervatten": {"task": "invoer.hervatten", "schedule": 60.0},
     # every quarter of an hour: consultants notice missing reminders
     "herinneringen": {"task": "monitoring.herinneringen", "schedule": 15 * 60.0},
 }
@@ -257,4 +260,6 @@ LOGGING = {
     "formatters": {"kort": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "kort"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # their INFO tells every step, or repeats personal data of the one who typed
+    "loggers": {"weasyprint": {"level": "WARNING"}, "fontTools": {"level": "WARNING"}},
 }

@@ -48,8 +48,7 @@ def record_leerbaarheidstoets(
     _check_dates(intake, toets, on)
     _check_scores(toets)
     row = Leerbaarheidstoets.objects.select_for_update().get(intake=intake)
-    values = {name: value if value is not None else None for name, value in asdict(toets).items()}
-    values |= {
+    values = asdict(toets) | {
         "uitslag": toets.uitslag.value if toets.uitslag else "",
         "vrijgesteld_grond": toets.vrijgesteld_grond.value if toets.vrijgesteld_grond else "",
         "niet_afgenomen_reden": toets.niet_afgenomen_reden.value
@@ -80,9 +79,7 @@ def save_toets_onderwerp(
 ) -> Onderwerp:
     """Save the page of the test: its facts and what the consultant concludes, or neither."""
     record_leerbaarheidstoets(intake=intake, toets=toets, by=by, on=on)
-    return save_onderwerp(
-        intake=intake, code=Code.LEERBAARHEIDSTOETS, invoer=invoer, by=by, on=on
-    )
+    return save_onderwerp(intake=intake, code=Code.LEERBAARHEIDSTOETS, invoer=invoer, by=by, on=on)
 
 
 def _score(typed: str) -> str:

@@ -14,6 +14,7 @@ from monitoring.rules import STAP
 from monitoring.selectors.tellingen import LOOPT
 
 LIJST_MAXIMUM = 200
+NORM_TEKST = {"wettelijk": "wettelijke termijn", "lokaal": "norm van de gemeente", STAP: ""}
 # The page on which a term is met.
 STAP_VAN_TERMIJN = {
     "pip_vaststellen": "pip_vaststellen",
@@ -31,7 +32,7 @@ class Regel:
     dossier_url: str
     titel: str
     url: str
-    norm: str
+    norm_tekst: str
     uiterlijk: date
     dagen: int
     te_laat_verzonden: bool
@@ -48,9 +49,7 @@ def standing() -> QuerySet[Herinnering]:
         status__in=LOOPT,
         gehaald_op__isnull=True,
     )
-    step = Q(
-        norm=STAP, dossier__volgende_stap=F("soort"), dossier__volgende_op=F("uiterlijk")
-    )
+    step = Q(norm=STAP, dossier__volgende_stap=F("soort"), dossier__volgende_op=F("uiterlijk"))
     rows = Herinnering.objects.filter(dossier__afgesloten_op__isnull=True)
     return rows.filter(step | Q(Exists(term)))
 
@@ -84,7 +83,7 @@ def _line(row: Herinnering, on: date) -> Regel:
         dossier_url=reverse("core:dossier", args=[row.dossier_id]),
         titel=row.titel,
         url=url_of_step(step, row.dossier_id),
-        norm="" if row.norm == STAP else row.norm,
+        norm_tekst=NORM_TEKST[row.norm],
         uiterlijk=row.uiterlijk,
         dagen=(row.uiterlijk - on).days,
         te_laat_verzonden=row.te_laat_verzonden,

@@ -26,6 +26,7 @@ from monitoring.selectors.tellingen import due_in, in_work
 
 PER_BLAD = 50
 GEEN_DATUM = "geen"
+BIGINT = 18  # digits that always fit
 FASEN: dict[str, str] = {fase.value: fase.label for fase in Fase}
 DOELGROEPEN = {doelgroep.value: doelgroep.label.lower() for doelgroep in Doelgroep}
 COLUMNS = (
@@ -63,7 +64,7 @@ class Cursor:
     def parse(cls, text: str) -> "Cursor | None":
         """Read 2026-11-24_17 or geen_17; anything else starts at the beginning."""
         day, _, number = text.partition("_")
-        if not number.isascii() or not number.isdigit() or len(number) > 18:  # noqa: PLR2004 - bigint
+        if not number.isascii() or not number.isdigit() or len(number) > BIGINT:
             return None
         try:
             return cls(None if day == GEEN_DATUM else date.fromisoformat(day), int(number))
@@ -203,5 +204,3 @@ def chosen_rows(gemeente: Gemeente, pks: Iterable[int], *, lock: bool = False) -
     if lock:
         rows = rows.select_for_update(of=("self",))
     return list(rows.select_related("persoon", "regisseur").by_urgency())
-
-

@@ -59,10 +59,14 @@ def regisseurs_of(gemeente: Gemeente, *, on: date) -> QuerySet[Medewerker]:
 
 def totals(gemeente: Gemeente, *, on: date) -> dict[str, int]:
     """The numbers above the matrix: all open dossiers, and per kind of work."""
-    return dossiers_of(gemeente).open().aggregate(
-        open=Count("pk"),
-        zonder_regisseur=Count("pk", filter=Q(regisseur__isnull=True)),
-        **{werk.value: Count("pk", filter=in_work(werk, on)) for werk in Werk},
+    return (
+        dossiers_of(gemeente)
+        .open()
+        .aggregate(
+            open=Count("pk"),
+            zonder_regisseur=Count("pk", filter=Q(regisseur__isnull=True)),
+            **{werk.value: Count("pk", filter=in_work(werk, on)) for werk in Werk},
+        )
     )
 
 
@@ -87,7 +91,7 @@ def matrix(gemeente: Gemeente, *, on: date) -> Matrix:
     )
 
 
-def _grouped(gemeente: Gemeente, on: date) -> Iterable[dict[str, Any]]:
+def _grouped(gemeente: Gemeente, on: date) -> Iterable[Any]:
     late = Count("pk", filter=due_in(Venster.TE_LAAT, on))
     rows = dossiers_of(gemeente).open().order_by()
     return rows.values("regisseur", "regisseur__naam", "fase").annotate(

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What each number counts. A number and the list behind it are the same condition."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef, Q
@@ -35,6 +36,20 @@ WERK_UITLEG = {
     "en niet gehaald. De wettelijke termijn kan nog lopen.",
 }
 EIGEN_WERK = frozenset({Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER})
+
+
+@dataclass(frozen=True, slots=True)
+class Definitie:
+    """A number in words."""
+
+    label: str
+    tekst: str
+
+
+def definitions() -> list[Definitie]:
+    """What the numbers above a list count."""
+    rows = [Definitie(VENSTER_LABELS[code], text) for code, text in VENSTER_UITLEG.items()]
+    return [*rows, Definitie(Werk.BESLUIT.label, WERK_UITLEG[Werk.BESLUIT])]
 
 
 def due_in(venster: Venster, op: date) -> Q:

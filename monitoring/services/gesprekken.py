@@ -147,9 +147,7 @@ def note_not_held(
     return talk
 
 
-def _plan_next(
-    dossier: Dossier, day: date, kanaal: Kanaal, by: Medewerker, on: date
-) -> None:
+def _plan_next(dossier: Dossier, day: date, kanaal: Kanaal, by: Medewerker, on: date) -> None:
     try:
         plan_gesprek(dossier=dossier, gepland_op=day, kanaal=kanaal, by=by, on=on)
     except ActionDenied as denied:
@@ -177,9 +175,7 @@ def _require_not_past(day: date, on: date) -> None:
 
 def _require_held_day(dossier: Dossier, day: date, on: date) -> None:
     if day > on:
-        raise ActionDenied(
-            "Vul een datum in die niet in de toekomst ligt.", field="gehouden_op"
-        )
+        raise ActionDenied("Vul een datum in die niet in de toekomst ligt.", field="gehouden_op")
     start = dossier.pip_vastgesteld_op
     if start and day < start:
         raise ActionDenied(

@@ -101,7 +101,7 @@ def remind(*, gemeente: Gemeente, on: date, at: datetime) -> int:
     with connection.cursor() as cursor:
         cursor.execute(GEEF_DOOR, values)
         cursor.execute(MAAK, values)
-        made = cursor.rowcount
+        made = int(cursor.rowcount)
         cursor.execute(RONDE, values)
     return made
 

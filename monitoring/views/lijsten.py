@@ -13,9 +13,9 @@ from inburgering.core.enums import Rolsoort
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models.dossier import DossierQuerySet
 from monitoring.enums import Stand
-from monitoring.filters import BLADERT, IEDEREEN, IK, DossierFilter
+from monitoring.filters import BLADERT, IEDEREEN, IK, DossierFilter, address
 from monitoring.selectors import herinneringen, lijst, team
-from monitoring.selectors.tellingen import EIGEN_WERK, VENSTER_UITLEG, own_work
+from monitoring.selectors.tellingen import EIGEN_WERK, definitions, own_work
 
 NIEUW = (Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER)
 
@@ -74,12 +74,12 @@ def _list(request: ConsulentRequest, chosen: DossierFilter, today: date) -> dict
         "alleen_open": chosen.form.cleaned_data.get("stand", "open") == Stand.OPEN,
         "chips": list(chosen.chips()),
         "tellers": list(chosen.tellers(telling)),
-        "uitleg": VENSTER_UITLEG.values(),
+        "uitleg": definitions(),
         "rijen": page.rijen,
         "getoond": telling.getoond,
         "alle": telling.alle,
         "vandaag": today,
-        "begin": chosen.next_page("begin") if after else "",
+        "begin": address(request.GET) if after else "",
         "volgende": chosen.next_page(page.volgende),
         "mag_nieuw": not request.rollen.isdisjoint(NIEUW),
         "toon_regisseur": "regisseur" in chosen.filters,

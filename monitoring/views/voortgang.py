@@ -25,21 +25,20 @@ from monitoring.services import gesprekken
 GET_POST = ["GET", "HEAD", "POST"]
 
 
-def _load(request: ConsulentRequest, dossier_id: int) -> Dossier:
-    """The dossier; whoever fills in a form on this tab must be allowed to write."""
-    return dossier_for(
-        request, dossier_id, deel=Deel.VOORTGANG, write=request.method == "POST"
-    )
+def _load(request: ConsulentRequest, dossier_id: int, *, write: bool = True) -> Dossier:
+    """The dossier; a page that is only a form is for whoever may write."""
+    return dossier_for(request, dossier_id, deel=Deel.VOORTGANG, write=write)
 
 
 def _context(request: ConsulentRequest, dossier: Dossier, **extra: Any) -> dict[str, Any]:
     today = timezone.localdate()
+    planned = selectors.planned_talk(dossier)
     writes = may(request, Deel.VOORTGANG, write=True) and dossier.is_open
     return {
         "dossier": dossier,
         "kop": dossier_kop(dossier, request, tab="voortgang", on=today),
-        "gepland": selectors.planned_talk(dossier),
-        "vandaag": today,
+        "gepland": planned,
+        "dagen_tot_gesprek": (planned.gepland_op - today).days if planned else None,
         "mag_schrijven": writes,
         "kan_plannen": writes and dossier.pip_bekendgemaakt_op is not None,
         **extra,
@@ -53,7 +52,7 @@ def _refused(form: Form, denied: ActionDenied) -> None:
 @require_http_methods(GET_POST)
 def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """The norm, the next talk and the talks that were; plans a talk."""
-    dossier = _load(request, dossier_id)
+    dossier = _load(request, dossier_id, write=request.method == "POST")
     today = timezone.localdate()
     proposed = selectors.proposal(dossier, on=today)
     form = forms.GesprekForm(request.POST or None, initial={"gepland_op": proposed.dag})
@@ -99,7 +98,9 @@ def verplaatsen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         else:
             messages.success(request, "Het voortgangsgesprek is verplaatst.")
             return redirect("monitoring:voortgang", dossier.pk)
-    context = _context(request, dossier, form=form, titel="Gesprek verplaatsen", knop="Verplaatsen")
+    context = _context(
+        request, dossier, form=form, titel="Gesprek verplaatsen", knop="Verplaatsen"
+    )
     return render(request, "monitoring/gesprek_form.html", context)
 
 

@@ -56,7 +56,9 @@ def test_a_letter_with_a_logo_conforms(
 def pikepdf_strings(pdf: bytes) -> bytes:
     """The alternative texts in the structure tree."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        found = [obj.get("/Alt") for obj in document.objects if isinstance(obj, pikepdf.Dictionary)]
+        found = [
+            obj.get("/Alt") for obj in document.objects if isinstance(obj, pikepdf.Dictionary)
+        ]
         return b"\n".join(bytes(alt) for alt in found if alt is not None)
 
 
@@ -74,7 +76,9 @@ def test_a_checker_sees_the_difference(tmp_path: Path) -> None:
 def test_the_document_says_what_it_is() -> None:
     reader = PdfReader(io.BytesIO(example_pdf(*VARIANTEN[0])))
     assert reader.metadata is not None
-    assert reader.metadata.title == "Besluit: uw persoonlijk plan inburgering en participatie (PIP)"
+    assert (
+        reader.metadata.title == "Besluit: uw persoonlijk plan inburgering en participatie (PIP)"
+    )
     assert reader.metadata.author == "Overbetuwe"
     assert reader.metadata["/CreationDate"] == "D:20261124"
     assert reader.trailer["/Root"]["/Lang"] == "nl"
@@ -105,7 +109,9 @@ def test_each_page_says_which_page_it_is(doelgroep: Doelgroep, leerroute: Leerro
 def test_a_concept_says_so_and_the_real_letter_does_not() -> None:
     brief = voorbeelden.pip_brief()
     assert all("CONCEPT" in page for page in pages_of(render(brief, concept=True)))
-    assert "Dit is een concept. Het is nog geen besluit." in pages_of(render(brief, concept=True))[0]
+    assert (
+        "Dit is een concept. Het is nog geen besluit." in pages_of(render(brief, concept=True))[0]
+    )
     assert "concept" not in " ".join(pages_of(render(brief))).lower()
 
 

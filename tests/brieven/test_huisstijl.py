@@ -3,12 +3,19 @@
 
 import io
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.db import DataError, IntegrityError, transaction
 from PIL import Image
 
+from inburgering.brieven import selectors, services
 from inburgering.brieven.huisstijl import HuisstijlFout, Logo, contrast
 from inburgering.brieven.logo import PNG, SVG, check_logo
+from inburgering.brieven.models import Huisstijl
+from inburgering.core.exceptions import ActionDenied
+from inburgering.core.models import Gemeente
 from tests.brieven import voorbeelden
 
 NS = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
@@ -48,8 +55,7 @@ def test_a_letter_needs_its_return_address() -> None:
     "inside",
     [
         "<path d='M0 0h5v5z' fill='#123456'/>",
-        "<defs><linearGradient id='a'><stop offset='0'/></linearGradient></defs>"
-        "<rect fill='url(#a)' width='5' height='5'/>",
+        "<defs><linearGradient id='a'/></defs><rect fill='url(#a)' width='5' height='5'/>",
         "<rect style=\"fill:url('#a')\" width='5' height='5'/>",
         "<style>.a{fill:#123456}</style><g class='a'><circle r='2'/></g>",
     ],
@@ -69,7 +75,7 @@ def test_a_plain_drawing_is_a_logo(inside: str) -> None:
         ("<foreignObject><p>x</p></foreignObject>", "tekening"),
         ("<rect fill='url(http://voorbeeld.nl/x)'/>", "buiten het bestand"),
         ("<style>@import 'http://voorbeeld.nl/x.css';</style>", "buiten het bestand"),
-        ("<style>.a{fill:url( \"file:///etc/passwd\")}</style>", "buiten het bestand"),
+        ('<style>.a{fill:url( "file:///etc/passwd")}</style>', "buiten het bestand"),
         ("<linearGradient xlink:href='file:///etc/passwd'/>", "buiten het bestand"),
         ("<text>Overbetuwe</text>", "letters"),
         ("<path", "geen goede SVG"),
@@ -101,3 +107,41 @@ def test_a_logo_is_small_and_really_a_picture() -> None:
 def test_a_logo_is_described() -> None:
     with pytest.raises(HuisstijlFout, match="Beschrijf het logo"):
         Logo(inhoud=svg("<path d='M0 0'/>"), mime=SVG, alt=" ")
+
+
+def test_the_letterhead_of_a_gemeente_comes_back_as_it_was_set(gemeente: Gemeente) -> None:
+    logo = Logo(inhoud=svg("<path d='M0 0h5v5z'/>"), mime=SVG, alt="Wapen van Overbetuwe")
+    wanted = replace(voorbeelden.HUISSTIJL, logo=logo)
+    services.set_huisstijl(gemeente=gemeente, gegevens=voorbeelden.HUISSTIJL)
+    services.set_huisstijl(gemeente=gemeente, gegevens=wanted)
+    assert Huisstijl.objects.count() == 1
+    assert selectors.huisstijl_of(gemeente) == wanted
+
+
+def test_without_a_letterhead_the_refusal_says_whom_to_ask(gemeente: Gemeente) -> None:
+    with pytest.raises(ActionDenied, match="Overbetuwe heeft nog geen briefpapier"):
+        selectors.huisstijl_of(gemeente)
+
+
+def test_the_form_of_a_letterhead_hears_what_is_wrong(gemeente: Gemeente) -> None:
+    services.set_huisstijl(gemeente=gemeente, gegevens=voorbeelden.HUISSTIJL)
+    stored = Huisstijl.objects.get()
+    stored.kleur_merk = "#ffee00"
+    with pytest.raises(ValidationError) as refused:
+        stored.full_clean()
+    assert "te licht" in refused.value.message_dict["kleur_merk"][0]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kleur_merk": "rood"},
+        {"logo": b"x" * (1024 * 1024 + 1), "logo_mime": PNG, "logo_alt": "logo"},
+        {"logo": b"x", "logo_mime": "text/html", "logo_alt": "logo"},
+        {"logo": b"x", "logo_mime": PNG, "logo_alt": ""},
+    ],
+)
+def test_the_database_refuses_it_as_well(gemeente: Gemeente, change: dict[str, Any]) -> None:
+    services.set_huisstijl(gemeente=gemeente, gegevens=voorbeelden.HUISSTIJL)
+    with pytest.raises((IntegrityError, DataError)), transaction.atomic():
+        Huisstijl.objects.update(**change)

@@ -11,7 +11,15 @@ from inburgering.brieven.pip import BriefOnvolledig
 from inburgering.brieven.pip_delen import RouteOverweging
 from inburgering.wet.begrippen import Doelgroep, Leerroute, Niveau
 from tests.brieven import voorbeelden
-from tests.brieven.hulp import DOELGROEPEN, VARIANTEN, example_pdf, html_of, pages_of, render, text_of
+from tests.brieven.hulp import (
+    DOELGROEPEN,
+    VARIANTEN,
+    example_pdf,
+    html_of,
+    pages_of,
+    render,
+    text_of,
+)
 
 ASIEL, GEZIN = DOELGROEPEN
 
@@ -92,7 +100,9 @@ def test_the_decision_and_its_dates_stand_first() -> None:
 
 def test_a_translation_is_announced_as_an_aid() -> None:
     text = html_of(voorbeelden.pip_brief(vertaald_in=("Tigrinya",)))
-    assert "U krijgt ook een vertaling in het Tigrinya. Alleen dit Nederlandse besluit telt." in text
+    assert (
+        "U krijgt ook een vertaling in het Tigrinya. Alleen dit Nederlandse besluit telt." in text
+    )
 
 
 @pytest.mark.parametrize("leerroute", Leerroute)
@@ -112,7 +122,13 @@ def test_a_gezinsmigrant_pays_lessons_and_has_no_ontzorgen(leerroute: Leerroute)
     text = text_of(example_pdf(GEZIN, leerroute))
     assert "U kiest en betaalt zelf uw lessen en KNM." in text
     assert "geld lenen bij DUO, hooguit € 10.000" in text
-    for absent in ("vaste kosten", "56a", "Maatschappelijke begeleiding", "artikel 13", "artikel 16"):
+    for absent in (
+        "vaste kosten",
+        "56a",
+        "Maatschappelijke begeleiding",
+        "artikel 13",
+        "artikel 16",
+    ):
         assert absent not in text
 
 

@@ -24,7 +24,7 @@ from inburgering.brieven.pip_delen import (
     Steun,
     Taalles,
 )
-from inburgering.wet.begrippen import Doelgroep, Leerroute, LbtUitslag, Niveau
+from inburgering.wet.begrippen import Doelgroep, LbtUitslag, Leerroute, Niveau
 
 DAGTEKENING = date(2026, 11, 24)
 
@@ -55,7 +55,7 @@ GEADRESSEERDE = Geadresseerde(
 )
 
 GEKOZEN = {
-    Leerroute.ONDERWIJS: "U zei dat u een mbo-opleiding wilt volgen. De kans op een diploma is groot.",
+    Leerroute.ONDERWIJS: "U zei dat u een mbo-opleiding wilt. De kans op een diploma is groot.",
     Leerroute.B1: "Deze route past bij uw uitslag en bij uw wens om te werken.",
     Leerroute.Z: "Leren gaat voor u het best in de praktijk. U doet dat samen met anderen.",
 }
@@ -127,58 +127,70 @@ def pip_brief(
 
 
 def feiten(doelgroep: Doelgroep, leerroute: Leerroute) -> dict[str, Any]:
-    return {
-        "geadresseerde": GEADRESSEERDE,
-        "plaats": "Elst",
-        "dagtekening": DAGTEKENING,
-        "kenmerk": "PIP-2026-000417",
-        "contact": Contactpersoon(
-            naam="S. de Wit", telefoon="0481 00 00 00", email="s.dewit@overbetuwe.example"
-        ),
-        "ondertekenaar": Ondertekenaar(naam="M. Jansen", functie="teamleider Inburgering"),
-        "doelgroep": doelgroep,
-        "leerroute": leerroute,
-        "termijn_vanaf": date(2026, 11, 25),
-        "termijn_tot_en_met": date(2029, 11, 24),
-        "route_wijzigen_tot_en_met": date(2028, 5, 24),
-        "pvt": Onderdeel(uren=12, waar="bij VluchtelingenWerk", vanaf="januari 2027"),
-        "gesprekken": Gesprekken(
-            aantal=18, ritme="in het eerste jaar elke maand", eerste="15 december 2026"
-        ),
-        "begeleiding": "S. de Wit helpt u bij uw plan en bij vragen over school en werk.",
-        "intake": Intake(
-            gesproken_op=(date(2026, 11, 6),),
-            met_tolk=True,
-            alleen_gewezen_op=date(2026, 11, 6),
-            leerbaarheidstoets=Leerbaarheidstoets(
-                afgenomen_op=date(2026, 11, 12),
-                uitslag=LbtUitslag.HAALBAAR,
-                score="31,20",
-                nodig="28,00",
+    return (
+        {
+            "geadresseerde": GEADRESSEERDE,
+            "plaats": "Elst",
+            "dagtekening": DAGTEKENING,
+            "kenmerk": "PIP-2026-000417",
+            "contact": Contactpersoon(
+                naam="S. de Wit", telefoon="0481 00 00 00", email="s.dewit@overbetuwe.example"
             ),
-            wens="U wilt werken als verzorgende.",
-            meetellend=("4 uur taalles in het azc",),
-        ),
-        "overwegingen": overwegingen(leerroute),
-        "hoofddoel": "betaald werken in de zorg",
-        "doelen": (
-            "Ik kan in het Nederlands praten met de school van mijn kinderen.",
-            "Ik heb overzicht over mijn geld en ik kan rondkomen.",
-            "Ik weet welke diploma's ik voor mijn werk nodig heb.",
-        ),
-        "afspraken": (
-            Afspraak(wat="Diploma laten waarderen", wie="u, met hulp van ons", wanneer="februari 2027"),
-            Afspraak(wat="Kinderopvang regelen voor de lesdagen", wie="wij", wanneer="december 2026"),
-        ),
-        "steun": (
-            Steun(onderwerp="Kinderopvang", tekst="vier dagen, wij betalen de eigen bijdrage."),
-            Steun(onderwerp="Voorschool (VVE)", tekst="uw zoon gaat naar de voorschool."),
-            Steun(onderwerp="Reiskosten", tekst="wij betalen de bus naar school."),
-        ),
-        "bezwaar": Bezwaar(uiterlijk=date(2027, 1, 5)),
-        "lokale_regels": ("Beleidsregels inburgering Overbetuwe 2025",),
-        "bijlagen": ("Zo is uw einddatum berekend",),
-    } | _voor_doelgroep(doelgroep) | _voor_route(leerroute, doelgroep)
+            "ondertekenaar": Ondertekenaar(naam="M. Jansen", functie="teamleider Inburgering"),
+            "doelgroep": doelgroep,
+            "leerroute": leerroute,
+            "termijn_vanaf": date(2026, 11, 25),
+            "termijn_tot_en_met": date(2029, 11, 24),
+            "route_wijzigen_tot_en_met": date(2028, 5, 24),
+            "pvt": Onderdeel(uren=12, waar="bij VluchtelingenWerk", vanaf="januari 2027"),
+            "gesprekken": Gesprekken(
+                aantal=18, ritme="in het eerste jaar elke maand", eerste="15 december 2026"
+            ),
+            "begeleiding": "S. de Wit helpt u bij uw plan en bij vragen over school en werk.",
+            "intake": Intake(
+                gesproken_op=(date(2026, 11, 6),),
+                met_tolk=True,
+                alleen_gewezen_op=date(2026, 11, 6),
+                leerbaarheidstoets=Leerbaarheidstoets(
+                    afgenomen_op=date(2026, 11, 12),
+                    uitslag=LbtUitslag.HAALBAAR,
+                    score="31,20",
+                    nodig="28,00",
+                ),
+                wens="U wilt werken als verzorgende.",
+                meetellend=("4 uur taalles in het azc",),
+            ),
+            "overwegingen": overwegingen(leerroute),
+            "hoofddoel": "betaald werken in de zorg",
+            "doelen": (
+                "Ik kan in het Nederlands praten met de school van mijn kinderen.",
+                "Ik heb overzicht over mijn geld en ik kan rondkomen.",
+                "Ik weet welke diploma's ik voor mijn werk nodig heb.",
+            ),
+            "afspraken": (
+                Afspraak(
+                    wat="Diploma laten waarderen",
+                    wie="u, met hulp van ons",
+                    wanneer="februari 2027",
+                ),
+                Afspraak(
+                    wat="Kinderopvang regelen voor de lesdagen", wie="wij", wanneer="december 2026"
+                ),
+            ),
+            "steun": (
+                Steun(
+                    onderwerp="Kinderopvang", tekst="vier dagen, wij betalen de eigen bijdrage."
+                ),
+                Steun(onderwerp="Voorschool (VVE)", tekst="uw zoon gaat naar de voorschool."),
+                Steun(onderwerp="Reiskosten", tekst="wij betalen de bus naar school."),
+            ),
+            "bezwaar": Bezwaar(uiterlijk=date(2027, 1, 5)),
+            "lokale_regels": ("Beleidsregels inburgering Overbetuwe 2025",),
+            "bijlagen": ("Zo is uw einddatum berekend",),
+        }
+        | _voor_doelgroep(doelgroep)
+        | _voor_route(leerroute, doelgroep)
+    )
 
 
 def intakeverslag(**anders: Any) -> IntakeVerslag:
@@ -196,7 +208,10 @@ def intakeverslag(**anders: Any) -> IntakeVerslag:
             Onderwerp(titel=titel, conclusie=conclusie) for titel, conclusie in GESPROKEN
         ),
         "leerbaarheidstoets": Leerbaarheidstoets(
-            afgenomen_op=date(2026, 11, 12), uitslag=LbtUitslag.HAALBAAR, score="31,20", nodig="28,00"
+            afgenomen_op=date(2026, 11, 12),
+            uitslag=LbtUitslag.HAALBAAR,
+            score="31,20",
+            nodig="28,00",
         ),
         "wens": "Ik wil werken als verzorgende.",
         "vervolg": "Op 24 november bespreken wij het plan met u.",

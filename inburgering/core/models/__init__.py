@@ -4,6 +4,7 @@
 from inburgering.core.models.base import GemeenteModel
 from inburgering.core.models.dossier import DoelgroepPeriode, Dossier
 from inburgering.core.models.gemeente import Gemeente, Gemeenteprofiel
+from inburgering.core.models.ingetypt import Ingetypt
 from inburgering.core.models.logboek import Gebeurtenis, InzageLog
 from inburgering.core.models.medewerker import Medewerker, Rol
 from inburgering.core.models.persoon import Huishouden, Kind, Persoon
@@ -18,6 +19,7 @@ __all__ = [
     "GemeenteModel",
     "Gemeenteprofiel",
     "Huishouden",
+    "Ingetypt",
     "InzageLog",
     "Kind",
     "Medewerker",

@@ -2,20 +2,26 @@
 """Signing in and out, the session, the gemeente of the session, the own account."""
 
 import uuid
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
 from inburgering.core.forms import InlogForm
 from inburgering.core.http import ConsulentRequest
-from inburgering.core.middleware import GEMEENTE
+from inburgering.core.middleware import BEGONNEN, GEMEENTE
+from inburgering.core.models import Medewerker
+from inburgering.core.scope import scope
+from inburgering.core.services import ingetypt
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -25,6 +31,21 @@ class Inloggen(LoginView):
     form_class = InlogForm
     template_name = "registration/login.html"
     redirect_authenticated_user = True
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """The twelve hours of a session count from here."""
+        response = super().form_valid(form)
+        self.request.session[BEGONNEN] = timezone.now().timestamp()
+        return response
+
+    def get_success_url(self) -> str:
+        """To what waits for this medewerker, else to where they were going."""
+        user = cast("Medewerker", self.request.user)
+        gemeenten = user.rollen.values_list("gemeente_id", flat=True)
+        with scope(set(gemeenten)):
+            if ingetypt.kept_for(user).exists():
+                return reverse("core:bewaard")
+        return super().get_success_url()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(uitleg=self.request.session.get("uitleg", ""), **kwargs)

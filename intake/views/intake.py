@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The intake as a whole: overview, the talk, the report, completing and reopening."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from inburgering.core.access import dossier_for, may
+from inburgering.core.enums import Deel
+from inburgering.core.exceptions import ActionDenied
+from inburgering.core.http import ConsulentRequest, read_only
+from inburgering.core.models import Dossier
+from inburgering.core.selectors import dossier_kop
+from intake import forms, rules, selectors
+from intake.enums import Kanaal
+from intake.models import Intake
+from intake.services import afronden as afronding
+from intake.services import gesprek as gesprekken
+from intake.verschil import difference
+
+
+def page_context(request: ConsulentRequest, dossier: Dossier) -> dict[str, Any]:
+    """What every page of the intake shows."""
+    kop = dossier_kop(dossier, request, tab="intake", on=timezone.localdate())
+    return {"dossier": dossier, "kop": kop}
+
+
+def may_write(request: ConsulentRequest, dossier: Dossier) -> bool:
+    return may(request, Deel.INTAKE, write=True) and dossier.is_open
+
+
+@read_only
+def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """How far the intake is, who was there, and what the law still misses."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.INTAKE)
+    intake = selectors.intake_of(dossier)
+    context = page_context(request, dossier) | {
+        "intake": intake,
+        "mag_schrijven": may_write(request, dossier),
+        "verhuisd": rules.moved_note(dossier.verhuisd_naar_ons),
+    }
+    if intake is None:
+        return render(request, "intake/niet_gestart.html", context)
+    rows = selectors.subjects_of(intake).values()
+    missing = selectors.missing(intake, dossier, rows, on=timezone.localdate())
+    overview = selectors.overview(intake, rows, missing)
+    return render(request, "intake/overzicht.html", context | {"overzicht": overview})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def gesprek(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """Start the intake with its first talk, or change what is known about the talk."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.INTAKE, write=True)
+    today = timezone.localdate()
+    intake = selectors.intake_of(dossier)
+    initial = _initial(request, dossier, intake)
+    form = forms.GesprekForm(request.POST or None, today=today, initial=initial)
+    if request.method == "POST" and form.is_valid():
+        try:
+            _save_talk(request, dossier, intake, form)
+        except ActionDenied as denied:
+            form.add_error(denied.field, str(denied))
+        else:
+            messages.success(request, "Het gesprek is opgeslagen.")
+            return redirect("intake:overzicht", dossier.pk)
+    stale = intake is not None and bool(form.non_field_errors())
+    context = page_context(request, dossier) | {
+        "form": form,
+        "intake": intake,
+        "versie": intake.versie if intake else 1,
+        "verschil": difference(form, initial) if stale else [],
+    }
+    return render(request, "intake/gesprek.html", context)
+
+
+def _save_talk(
+    request: ConsulentRequest, dossier: Dossier, intake: Intake | None, form: forms.GesprekForm
+) -> None:
+    today, facts = timezone.localdate(), form.gegevens()
+    if intake is None:
+        gesprekken.start_intake(dossier=dossier, gesprek=facts, by=request.user, on=today)
+        return
+    versie = form.cleaned_data["versie"] or 0
+    gesprekken.change_gesprek(
+        intake=intake, gesprek=facts, versie=versie, by=request.user, on=today
+    )
+
+
+def _initial(request: ConsulentRequest, dossier: Dossier, intake: Intake | None) -> dict[str, Any]:
+    if intake is None:
+        persoon, today = dossier.persoon, timezone.localdate()
+        return {
+            "gestart_op": today,
+            "kanaal": Kanaal.PERSOONLIJK.value,
+            "aanwezigen": f"{persoon.naam}\n{request.user.naam}",
+            "tolk_taal": persoon.taal if persoon.tolk_nodig else "",
+        }
+    names = set(forms.GesprekForm.base_fields) - {"aanwezigen", "versie"}
+    found = {name: getattr(intake, name) for name in names}
+    return found | {"aanwezigen": "\n".join(intake.aanwezigen)}
+
+
+@read_only
+def verslag(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """The report as it would be made now: the real PDF, marked as a concept."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.INTAKE)
+    intake = selectors.intake_of(dossier)
+    if intake is None:
+        messages.error(request, "Start eerst de intake. Dan kunt u het verslag bekijken.")
+        return redirect("intake:overzicht", dossier.pk)
+    today = timezone.localdate()
+    try:
+        pdf = afronding.report_pdf(intake=intake, dossier=dossier, by=request.user, on=today)
+    except ActionDenied as denied:
+        messages.error(request, str(denied))
+        return redirect("intake:overzicht", dossier.pk)
+    response = HttpResponse(pdf, content_type="application/pdf")
+    response["Content-Disposition"] = 'inline; filename="intakeverslag-concept.pdf"'
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def afronden(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """Complete the intake, after a page that says what then happens."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.INTAKE, write=True)
+    intake = selectors.intake_of(dossier)
+    if intake is None or not intake.is_open:
+        return redirect("intake:overzicht", dossier.pk)
+    today = timezone.localdate()
+    refused = ""
+    if request.method == "POST":
+        intake.dossier = dossier
+        try:
+            brief = afronding.complete_intake(intake=intake, by=request.user, on=today)
+        except afronding.IntakeOnvolledig:
+            refused = "De intake kan nog niet worden afgerond. Hieronder staat wat er nog moet."
+        except ActionDenied as denied:
+            refused = str(denied)
+        else:
+            messages.success(
+                request, f"De intake is afgerond. Het verslag {brief.kenmerk} staat bij Brieven."
+            )
+            return redirect("leerroutes:overzicht", dossier.pk)
+    rows = selectors.subjects_of(intake).values()
+    found = selectors.missing(intake, dossier, rows, on=today)
+    context = page_context(request, dossier) | {
+        "intake": intake,
+        "ontbreekt": selectors.missing_rows(found, dossier.pk),
+        "geweigerd": refused,
+        "fout": bool(refused),
+    }
+    return render(request, "intake/afronden.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def heropenen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """Open a completed intake again, with the reason."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.INTAKE, write=True)
+    intake = selectors.intake_of(dossier)
+    if intake is None or intake.is_open:
+        return redirect("intake:overzicht", dossier.pk)
+    form = forms.HeropenenForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        intake.dossier = dossier
+        try:
+            afronding.reopen_intake(
+                intake=intake,
+                reden=form.cleaned_data["reden"],
+                by=request.user,
+                on=timezone.localdate(),
+            )
+        except ActionDenied as denied:
+            form.add_error(denied.field, str(denied))
+        else:
+            messages.success(request, "De intake is weer open.")
+            return redirect("intake:overzicht", dossier.pk)
+    context = page_context(request, dossier) | {"form": form}
+    return render(request, "intake/heropenen.html", context)

@@ -1,0 +1,252 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan as a letter: gathers the facts of the PIP letter and renders the real PDF.
+
+A concept and the decision come out of the same function; a concept only has another kenmerk,
+no signer yet, and a watermark. Dates come from the terms of the law, never from here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from inburgering.beleid.termijnen import bereken_termijnen
+from inburgering.brieven import engine, pip_delen
+from inburgering.brieven.pip import TEMPLATE, TITEL, PipBrief
+from inburgering.brieven.selectors import huisstijl_of
+from inburgering.brieven.woorden import bedrag
+from inburgering.core.datums import datum_tekst
+from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
+from inburgering.core.models import Dossier, Medewerker
+from inburgering.core.services.termijnen import facts_of
+from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Niveau
+from inburgering.wet.tabel.geld import LENING_HOOGSTE
+from inburgering.wet.tabel.mappvt import AFSCHALEN_UREN, GRATIS_POGINGEN, Z_TAALUREN
+from inburgering.wet.tabel.traject import ONTZORGEN_MAANDEN, TERMIJN_JAREN
+from inburgering.wet.tekst import duur_tekst
+from inburgering.wet.termijnen import Termijn
+from ontzorgen import rules as ontzorgregels
+from ontzorgen import selectors as ontzorgen
+from pip_plan.models import Pip, afspraak_dag
+
+GEEN_KENMERK = "nog niet bekend"
+NIET_GETEKEND = pip_delen.Ondertekenaar(
+    naam="nog niet ondertekend", functie="dit is een concept en nog geen besluit"
+)
+FUNCTIE = "besluitvormer"
+GEEN_ADRES = ("persoonlijk uit te reiken",)
+GEEN_BIJSTAND = "u krijgt geen bijstand."
+WEGING = (Leerroute.ONDERWIJS, Leerroute.B1, Leerroute.Z)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ondertekening:
+    """What the decision adds to the plan."""
+
+    dagtekening: date
+    kenmerk: str = GEEN_KENMERK
+    besluitvormer: Medewerker | None = None
+
+    @property
+    def ondertekenaar(self) -> pip_delen.Ondertekenaar:
+        who = self.besluitvormer
+        if who is None:
+            return NIET_GETEKEND
+        return pip_delen.Ondertekenaar(naam=who.naam, functie=who.functie or FUNCTIE)
+
+
+def terms_for(dossier: Dossier, dagtekening: date) -> Mapping[str, Termijn]:
+    """The terms that follow from a dagtekening, as if the letter leaves that day.
+
+    A later PIP does not move the inburgeringstermijn (Wi2021, 11 lid 3).
+    """
+    facts = replace(
+        facts_of(dossier),
+        pip_dagtekening=dossier.pip_vastgesteld_op or dagtekening,
+        bekendmaking_besluit=dagtekening,
+    )
+    profiel = dossier.gemeente.profiel_op(dagtekening)
+    terms = bereken_termijnen(facts, profiel, op=dagtekening)
+    return {term.code: term for term in reversed(terms)}
+
+
+def render_letter(pip: Pip, tekening: Ondertekening, *, concept: bool) -> bytes:
+    """The PDF; the same facts give the same bytes."""
+    letter = build_letter(pip, tekening)
+    return engine.render_pdf(
+        template=TEMPLATE,
+        context=letter.context,
+        huisstijl=huisstijl_of(pip.gemeente),
+        titel=TITEL,
+        dagtekening=letter.dagtekening,
+        concept=concept,
+    )
+
+
+def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
+    """The facts of the letter; raises BriefOnvolledig when the law or the reader misses one."""
+    dossier, day = pip.dossier, tekening.dagtekening
+    terms = terms_for(dossier, day)
+    return PipBrief(
+        geadresseerde=_addressee(dossier),
+        plaats=pip.gemeente.naam,
+        dagtekening=day,
+        kenmerk=tekening.kenmerk,
+        contact=_contact(pip),
+        ondertekenaar=tekening.ondertekenaar,
+        doelgroep=Doelgroep(pip.doelgroep),
+        leerroute=Leerroute(pip.leerroute),
+        niveau=Niveau(pip.niveau) if pip.niveau else None,
+        termijn_vanaf=terms["inburgeringstermijn"].start,
+        termijn_tot_en_met=terms["inburgeringstermijn"].uiterlijk,
+        termijn_duur=duur_tekst(TERMIJN_JAREN.op(day).waarde, "jaren"),
+        route_wijzigen_tot_en_met=terms["leerroute_wijzigen"].uiterlijk,
+        bezwaar=pip_delen.Bezwaar(uiterlijk=terms["bezwaar"].uiterlijk),
+        intake=_intake(pip, intake_facts_of(dossier) or IntakeSamenvatting()),
+        overwegingen=_considered(pip),
+        **_plan(pip),
+        **_route_parts(pip, day),
+        **_group_parts(pip, day),
+    )
+
+
+def _addressee(dossier: Dossier) -> pip_delen.Geadresseerde:
+    persoon = dossier.persoon
+    return pip_delen.Geadresseerde(
+        naam=persoon.naam,
+        naamregel=persoon.briefnaam,
+        adresregels=persoon.adresregels or GEEN_ADRES,
+        aanhef=persoon.aanhef,
+        geboren=persoon.geboren_tekst,
+    )
+
+
+def _contact(pip: Pip) -> pip_delen.Contactpersoon:
+    who = pip.dossier.regisseur or pip.opsteller
+    phone = who.telefoon or huisstijl_of(pip.gemeente).telefoon
+    return pip_delen.Contactpersoon(naam=who.naam, telefoon=phone, email=who.email)
+
+
+def _intake(pip: Pip, facts: IntakeSamenvatting) -> pip_delen.Intake:
+    dossier = pip.dossier
+    return pip_delen.Intake(
+        gesproken_op=facts.gesprekken,
+        leerbaarheidstoets=pip_delen.Leerbaarheidstoets(
+            afgenomen_op=facts.lbt_op,
+            uitslag=facts.lbt_uitslag.label if facts.lbt_uitslag else "",
+            score=facts.lbt_score,
+            nodig=facts.lbt_benodigd,
+            niet_afgenomen_omdat=facts.lbt_niet_afgenomen_reden,
+        ),
+        wens=pip.wens,
+        met_tolk=bool(facts.tolk),
+        alleen_gewezen_op=facts.alleen_gewezen_op,
+        afwijking=pip.afwijking if pip.wijkt_af else "",
+        derde=pip.derde if dossier.derde_informatie_op else "",
+        derde_ontvangen_op=dossier.derde_informatie_op,
+        meetellend=(f"{pip.telt_mee_uren} uur {pip.telt_mee}",) if pip.telt_mee_uren else (),
+    )
+
+
+def _considered(pip: Pip) -> tuple[pip_delen.RouteOverweging, ...]:
+    reasons = pip.leerroutekeuze.redenen
+    return tuple(
+        pip_delen.RouteOverweging(
+            leerroute=route, gekozen=route == pip.leerroute, reden=reasons[route]
+        )
+        for route in WEGING
+    )
+
+
+def _plan(pip: Pip) -> dict[str, Any]:
+    """Goals, agreements, lessons, PVT, talks and help."""
+    help_given = (
+        pip_delen.Steun(onderwerp="Voorschool (VVE)", tekst=pip.vve_afspraak),
+        pip_delen.Steun(onderwerp="Kinderopvang en reizen", tekst=pip.kinderopvang_reis),
+    )
+    return {
+        "hoofddoel": pip.hoofddoel_zin,
+        "doelen": tuple(doel.zin for doel in pip.doelen_lijst),
+        "afspraken": tuple(_agreement(row) for row in pip.afspraken),
+        "pvt": _part(pip.pvt_uren, pip.pvt_wie, pip.pvt_start_op),
+        "gesprekken": pip_delen.Gesprekken(
+            aantal=pip.aantal_gesprekken, ritme=pip.ritme, eerste=_day(pip.eerste_gesprek_op)
+        ),
+        "begeleiding": pip.begeleiding,
+        "steun": tuple(item for item in help_given if item.tekst.strip()),
+    }
+
+
+def _agreement(row: Mapping[str, Any]) -> pip_delen.Afspraak:
+    when = _day(afspraak_dag(row)) or "in overleg"
+    if row.get("uren_per_week"):
+        when += f", {row['uren_per_week']} uur per week"
+    return pip_delen.Afspraak(wat=row["wat"], wie=row["wie"], wanneer=when)
+
+
+def _route_parts(pip: Pip, day: date) -> dict[str, Any]:
+    """What belongs to this leerroute only."""
+    route, asiel = Leerroute(pip.leerroute), pip.doelgroep == Doelgroep.ASIELSTATUSHOUDER
+    parts: dict[str, Any] = {
+        "taalles": pip_delen.Taalles(
+            uren_per_week=pip.taal_uren_per_week or 0,
+            vanaf=_day(pip.taal_start_op),
+            aanbieder=pip.taal_aanbieder,
+            uren_totaal=Z_TAALUREN.op(day).waarde if route is Leerroute.Z else None,
+            alfabetisering=pip.alfabetisering != Alfabetisering.NVT,
+        )
+    }
+    if route is not Leerroute.ONDERWIJS:
+        parts["map"] = _part(pip.map_uren, pip.map_wie, pip.map_start_op)
+    if route is Leerroute.B1:
+        parts["afschalen_na_uren"] = AFSCHALEN_UREN.op(day).waarde
+    if route is Leerroute.Z:
+        parts["z_examens"] = (pip.z_examens,) if pip.z_examens else ()
+    if route is Leerroute.Z and asiel:
+        parts["participatie"] = _part(
+            pip.participatie_uren, pip.participatie_wie, pip.participatie_start_op
+        )
+    return parts
+
+
+def _group_parts(pip: Pip, day: date) -> dict[str, Any]:
+    """What belongs to this doelgroep only."""
+    if pip.doelgroep != Doelgroep.ASIELSTATUSHOUDER:
+        return {"lening_maximum": LENING_HOOGSTE.op(day).waarde}
+    relief = _ontzorging(pip.dossier, day)
+    reason = pip.geen_ontzorgen_reden if pip.dossier.bijstand_vanaf else GEEN_BIJSTAND
+    return {
+        "maatschappelijke_begeleiding": pip_delen.MaatschappelijkeBegeleiding(
+            aanbieder=pip.mb_aanbieder, duur=pip.mb_duur
+        )
+        if pip.mb_aanbieder
+        else None,
+        "gratis_examenpogingen": GRATIS_POGINGEN.op_of_eerste(day).waarde,
+        "ontzorging": relief,
+        "geen_ontzorging_omdat": "" if relief else reason,
+    }
+
+
+def _ontzorging(dossier: Dossier, day: date) -> pip_delen.Ontzorging | None:
+    period = ontzorgen.current_period(dossier)
+    if period is None or not period.loopt:
+        return None
+    reference = min(max(day, period.vanaf), period.tot_en_met)
+    costs = ontzorgregels.in_force(ontzorgen.lasten_of(period), reference)
+    left = ontzorgen.leefgeld_on(period, reference) or Decimal(0)
+    return pip_delen.Ontzorging(
+        vanaf=period.vanaf,
+        tot_en_met=period.tot_en_met,
+        duur=duur_tekst(ONTZORGEN_MAANDEN.op(day).waarde, "maanden"),
+        posten=tuple(cost.naam.lower() for cost in costs if cost.bedrag),
+        leefgeld=f"{bedrag(left)} per maand" if left > 0 else "",
+    )
+
+
+def _part(hours: int | None, where: str, start: date | None) -> pip_delen.Onderdeel:
+    return pip_delen.Onderdeel(uren=hours or 0, waar=where, vanaf=_day(start))
+
+
+def _day(day: date | None) -> str:
+    return datum_tekst(day) if day else ""

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Codes of the PIP. Plain StrEnums, so that the rules stay pure."""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """A stored code with the Dutch words a user reads."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> "Code":
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def choices(cls) -> list[tuple[str, str]]:
+        return [(member.value, member.label) for member in cls]
+
+
+class PipStatus(Code):
+    """Where a PIP stands; from vastgesteld on its content never changes."""
+
+    CONCEPT = "concept", "concept"
+    TER_TOETSING = "ter_toetsing", "ter toetsing"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+    BEKENDGEMAAKT = "bekendgemaakt", "bekendgemaakt"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+    VERVANGEN = "vervangen", "vervangen"
+
+
+IN_BEWERKING = (PipStatus.CONCEPT, PipStatus.TER_TOETSING)
+GELDEND = (PipStatus.VASTGESTELD, PipStatus.BEKENDGEMAAKT)
+
+
+class Hoofddoel(Code):
+    """The main goal: codes of the Gemeentelijk Gegevensmodel, spelling and all; own labels."""
+
+    BETAALD_WERKEN = "betaald_werken", "Ik heb betaald werk"
+    NAAR_VERMOGEN = "betaal_werken_naar_vermogen", "Ik heb betaald werk dat ik aankan"
+    FIT = "maatschappelijk_fit_worden", "Ik doe mee in de samenleving"
+    ONDERNEMEN = "ondernemen", "Ik heb een eigen bedrijf"
+    OPLEIDING = "opleiding_met_studiefinanciering", "Ik volg een opleiding"
+    WERKFIT = "werkfit_worden", "Ik ben klaar om te gaan werken"

@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a PIP may not go without, who may sign it and when. Pure: facts in, reasons out.
+
+Sources: Wet inburgering 2021, 13-17; Besluit inburgering 2021, 3.1, 3.2, 3.14 and 5.3; ABRvS
+24-12-2024 (ECLI:NL:RVS:2024:5413): every one of the three routes is looked at, with a reason.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+
+from inburgering.wet.begrippen import Doelgroep, Leerroute
+from inburgering.wet.tekst import dag_tekst
+
+PVT_MINIMUM, MAP_MINIMUM = 12, 40
+DAGEN_VOORUIT = 14
+
+
+class Plek(StrEnum):
+    """Where somebody can add what misses."""
+
+    INTAKE = "intake"
+    LEERROUTE = "leerroute"
+    PIP = "pip"
+    GEGEVENS = "gegevens"
+    BEHEER = "beheer"
+
+
+@dataclass(frozen=True, slots=True)
+class Ontbreekt:
+    """One thing that misses: the sentence, where to add it, and the field."""
+
+    tekst: str
+    plek: Plek = Plek.PIP
+    veld: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Onderdeelfeiten:
+    """PVT, MAP or participation: how many hours, where, from when."""
+
+    uren: int | None = None
+    wie: str = ""
+    start_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PipFeiten:
+    """The facts of a concept that decide whether it is complete."""
+
+    doelgroep: Doelgroep
+    leerroute: Leerroute
+    overleden: bool = False
+    huisstijl: bool = True
+    intake_afgerond: bool = False
+    redenen: Mapping[Leerroute, str] = field(default_factory=dict)
+    route_actueel: bool = True
+    hoofddoel: bool = False
+    aantal_doelen: int = 0
+    taal_aanbieder: str = ""
+    taal_uren: int | None = None
+    taal_start_op: date | None = None
+    pvt: Onderdeelfeiten = Onderdeelfeiten()
+    map: Onderdeelfeiten = Onderdeelfeiten()
+    participatie: Onderdeelfeiten = Onderdeelfeiten()
+    aantal_gesprekken: int = 0
+    ritme: str = ""
+    eerste_gesprek_op: date | None = None
+    begeleiding: str = ""
+    mb_aanbieder: str = ""
+    mb_duur: str = ""
+    wens: str = ""
+    wijkt_af: bool = False
+    afwijking: str = ""
+    jonge_kinderen: bool = False
+    vve_afspraak: str = ""
+    bijstand: bool = False
+    ontzorgen: bool = False
+    geen_ontzorgen_reden: str = ""
+    gewacht_op_derde: bool = False
+    derde: str = ""
+    telt_mee_uren: int | None = None
+    telt_mee: str = ""
+
+    @property
+    def asiel(self) -> bool:
+        return self.doelgroep is Doelgroep.ASIELSTATUSHOUDER
+
+
+def missing_parts(feiten: PipFeiten) -> list[Ontbreekt]:
+    """Everything that stands between this concept and a decision, in the order of the plan."""
+    checks = (_before, _routes, _goals, _lessons, _parts, _talks, _help, _wish, _family, _counts)
+    return [item for check in checks for item in check(feiten)]
+
+
+def _before(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    if feiten.overleden:
+        yield Ontbreekt("Deze persoon is overleden. Een PIP is niet meer nodig.", Plek.GEGEVENS)
+    if not feiten.huisstijl:
+        yield Ontbreekt(
+            "Uw gemeente heeft nog geen briefpapier. Vraag het de beheerder.", Plek.BEHEER
+        )
+    if not feiten.intake_afgerond:
+        yield Ontbreekt("Rond eerst de brede intake af.", Plek.INTAKE)
+    if feiten.gewacht_op_derde and not feiten.derde.strip():
+        yield Ontbreekt("Vul in op wiens informatie het PIP wachtte.", veld="derde")
+
+
+def _routes(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    for route in Leerroute:
+        if not feiten.redenen.get(route, "").strip():
+            chosen = "wel" if route is feiten.leerroute else "niet"
+            yield Ontbreekt(
+                f"Schrijf waarom u {chosen} kiest voor de {route.label}.", Plek.LEERROUTE
+            )
+    if not feiten.route_actueel:
+        yield Ontbreekt(
+            "De leerroute is gewijzigd nadat dit concept is gemaakt. Controleer het PIP en sla "
+            "het opnieuw op."
+        )
+
+
+def _goals(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    if not feiten.hoofddoel:
+        yield Ontbreekt("Kies het hoofddoel.", veld="hoofddoel")
+    if not feiten.aantal_doelen:
+        yield Ontbreekt("Voeg ten minste één doel toe.", veld="doelen")
+
+
+def _lessons(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    if feiten.asiel and not feiten.taal_aanbieder.strip():
+        yield Ontbreekt("Vul de taalschool in.", veld="taal_aanbieder")
+    if not feiten.taal_uren:
+        yield Ontbreekt("Vul in hoeveel uur per week de lessen zijn.", veld="taal_uren_per_week")
+    if feiten.taal_start_op is None:
+        yield Ontbreekt("Vul in vanaf wanneer de lessen zijn.", veld="taal_start_op")
+
+
+def _parts(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    yield from _part("pvt", "PVT", feiten.pvt, PVT_MINIMUM)
+    if feiten.leerroute is Leerroute.ONDERWIJS:
+        if feiten.map.uren:
+            yield Ontbreekt("In de onderwijsroute hoort geen MAP. Maak de uren leeg.",
+                            veld="map_uren")  # fmt: skip
+    else:
+        yield from _part("map", "MAP", feiten.map, MAP_MINIMUM)
+    if feiten.leerroute is Leerroute.Z and feiten.asiel:
+        yield from _part("participatie", "participatie", feiten.participatie, 1)
+
+
+def _part(code: str, naam: str, part: Onderdeelfeiten, least: int) -> Iterator[Ontbreekt]:
+    if (part.uren or 0) < least:
+        yield Ontbreekt(f"Vul de uren {naam} in: ten minste {least}.", veld=f"{code}_uren")
+    if not part.wie.strip():
+        yield Ontbreekt(f"Vul in waar of bij wie de {naam} is.", veld=f"{code}_wie")
+    if part.start_op is None:
+        yield Ontbreekt(f"Vul in vanaf wanneer de {naam} is.", veld=f"{code}_start_op")
+
+
+def _talks(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    if feiten.aantal_gesprekken < 1:
+        yield Ontbreekt("Leg het aantal voortgangsgesprekken vast.", veld="aantal_gesprekken")
+    if not feiten.ritme.strip():
+        yield Ontbreekt("Vul in hoe vaak u elkaar spreekt.", veld="ritme")
+    if feiten.eerste_gesprek_op is None:
+        yield Ontbreekt("Vul in wanneer het eerste gesprek is.", veld="eerste_gesprek_op")
+
+
+def _help(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    if not feiten.begeleiding.strip():
+        yield Ontbreekt("Beschrijf de begeleiding.", veld="begeleiding")
+    if not feiten.asiel:
+        return
+    if not (feiten.mb_aanbieder.strip() and feiten.mb_duur.strip()):
+        yield Ontbreekt(
+            "Vul in wie de maatschappelijke begeleiding geeft en hoe lang.", veld="mb_aanbieder"
+        )
+    if feiten.bijstand and not (feiten.ontzorgen or feiten.geen_ontzorgen_reden.strip()):
+        yield Ontbreekt(
+            "Start het ontzorgen, of schrijf waarom dat nog niet kan.", veld="geen_ontzorgen_reden"
+        )
+
+
+def _wish(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    if not feiten.wens.strip():
+        yield Ontbreekt("Beschrijf wat deze persoon zelf wil.", veld="wens")
+    if feiten.wijkt_af and not feiten.afwijking.strip():
+        yield Ontbreekt("Schrijf waarom het plan afwijkt van de wens.", veld="afwijking")
+
+
+def _family(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    if feiten.jonge_kinderen and not feiten.vve_afspraak.strip():
+        yield Ontbreekt(
+            "Er is een jong kind. Leg de afspraak vast over voor- en vroegschoolse educatie (VVE).",
+            veld="vve_afspraak",
+        )
+
+
+def _counts(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    if bool(feiten.telt_mee_uren) != bool(feiten.telt_mee.strip()):
+        yield Ontbreekt(
+            "Vul bij wat al meetelt zowel de uren als de activiteit in.", veld="telt_mee"
+        )
+
+
+def may_sign(
+    *, wie: int, opsteller: int, bewerkers: tuple[int, ...], is_besluitvormer: bool
+) -> str | None:
+    """Why this medewerker may not sign; None when they may. Four eyes, and a mandate."""
+    if not is_besluitvormer:
+        return "Alleen een besluitvormer van deze gemeente kan een PIP vaststellen."
+    if wie == opsteller or wie in bewerkers:
+        return (
+            "U hebt zelf aan dit PIP geschreven. Een andere besluitvormer moet het vaststellen "
+            "(vier ogen)."
+        )
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dagfeiten:
+    """The days a dagtekening is held against."""
+
+    vandaag: date
+    aangeboden_op: date
+    gekoppeld_op: date
+    kennisgeving_op: date | None = None
+    brp_op: date | None = None
+    vorige_dagtekening: date | None = None
+
+
+def against_dagtekening(dag: date, feiten: Dagfeiten) -> str | None:
+    """Why this day cannot be the dagtekening; None when it can. DUO checks most of these too."""
+    settled = feiten.brp_op if feiten.brp_op and feiten.brp_op <= feiten.vandaag else None
+    earliest = (
+        (feiten.gekoppeld_op, "de koppeling aan de gemeente"),
+        (feiten.kennisgeving_op, "de kennisgeving van DUO"),
+        (settled, "de inschrijving in de gemeente"),
+        (feiten.vorige_dagtekening, "de dagtekening van het vorige PIP"),
+        (feiten.aangeboden_op, "de dag waarop het PIP is aangeboden"),
+    )
+    for first, what in earliest:
+        if first and dag < first:
+            return f"De dagtekening kan niet liggen voor {what}: {dag_tekst(first)}."
+    last = feiten.vandaag + timedelta(days=DAGEN_VOORUIT)
+    if dag > last:
+        return (
+            f"De dagtekening kan ten hoogste {DAGEN_VOORUIT} dagen vooruit liggen: uiterlijk "
+            f"{dag_tekst(last)}."
+        )
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bekendmaking:
+    """How and when the decision reaches the person, and what is known about them."""
+
+    op: date
+    per_post: bool
+    dagtekening: date
+    vandaag: date
+    overleden: bool
+    heeft_adres: bool
+
+
+def against_bekendmaking(feiten: Bekendmaking) -> tuple[str, str] | None:
+    """Why this cannot be, with the field it is about; None when it can (Awb 3:41)."""
+    if feiten.overleden:
+        return "Deze persoon is overleden. Maak het besluit niet bekend.", ""
+    if feiten.op < feiten.dagtekening:
+        return (
+            f"Het besluit heeft als dagtekening {dag_tekst(feiten.dagtekening)}. Het kan niet "
+            "eerder bekend zijn gemaakt.",
+            "op",
+        )
+    if feiten.op > feiten.vandaag:
+        return "Deze dag ligt in de toekomst. Vul in wanneer het is verzonden of uitgereikt.", "op"
+    if feiten.per_post and not feiten.heeft_adres:
+        return (
+            "Er is geen adres bekend. Vul het adres in bij Gegevens, of reik het besluit uit.",
+            "wijze",
+        )
+    return None

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The gemeenteprofiel: shipped, stored, checked against the law."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from inburgering.beleid.aanbod import bereken_aanbod
+from inburgering.beleid.controle import controleer
+from inburgering.beleid.profiel import Profiel, ProfielFout, profiel_voor, volgende_gesprek
+from inburgering.beleid.profielen import MEEGELEVERD
+from inburgering.beleid.termijnen import bereken_termijnen, nog_niet_gestart
+from inburgering.beleid.velden import PipVanaf, Soort
+from inburgering.wet.begrippen import Doelgroep, Norm
+from inburgering.wet.termijnen import Feiten
+
+OP = date(2026, 11, 22)
+OVERBETUWE = MEEGELEVERD["1734"]
+
+
+@pytest.mark.parametrize("profiel", MEEGELEVERD.values(), ids=lambda p: p.gemeentenaam)
+def test_a_shipped_profile_is_lawful_and_survives_storage(profiel: Profiel) -> None:
+    assert controleer(profiel, op=OP) == ()
+    assert Profiel.from_dict(profiel.to_dict()) == profiel
+
+
+@pytest.mark.parametrize("profiel", MEEGELEVERD.values(), ids=lambda p: p.gemeentenaam)
+def test_a_note_names_a_row_that_exists(profiel: Profiel) -> None:
+    namen = {veld.naam for veld in Profiel.velden()}
+    assert {kanttekening.veld for kanttekening in profiel.kanttekeningen} <= namen
+
+
+def test_the_five_municipalities_come_with_the_product() -> None:
+    assert {code: p.gemeentenaam for code, p in MEEGELEVERD.items()} == {
+        "0415": "Landsmeer", "1708": "Steenwijkerland", "0437": "Ouder-Amstel",
+        "1621": "Lansingerland", "1734": "Overbetuwe",
+    }  # fmt: skip
+
+
+def test_any_other_municipality_starts_with_the_law() -> None:
+    assert profiel_voor("0363", OP) == Profiel.wettelijk("0363")
+    assert profiel_voor("1734", date(2021, 12, 31)) == Profiel.wettelijk("1734")
+    assert profiel_voor("1734", date(2022, 1, 1)) is OVERBETUWE
+
+
+def test_an_extra_holiday_of_the_beheerder_survives_storage_and_moves_the_pip() -> None:
+    profiel = replace(OVERBETUWE, extra_feestdagen=(date(2026, 12, 17),))
+    assert Profiel.from_dict(profiel.to_dict()) == profiel
+    feiten = Feiten(doelgroep=Doelgroep.ASIELSTATUSHOUDER, kennisgeving=date(2026, 10, 1),
+                    brp_inschrijving=date(2026, 10, 8))  # fmt: skip
+    assert bereken_termijnen(feiten, profiel, op=OP)[0].uiterlijk == date(2026, 12, 18)
+
+
+@pytest.mark.parametrize(
+    ("wijziging", "veld", "artikel"),
+    [
+        ({"pip_weken": 12}, "pip_weken", "Besluit inburgering 2021, artikel 5.3, lid 1"),
+        ({"pip_weken": 0}, "pip_weken", "ten minste één week"),
+        ({"map_maanden": 37}, "map_maanden", "Wet inburgering 2021, artikel 11, lid 1"),
+        ({"pvt_maanden": 48}, "pvt_maanden", "Wet inburgering 2021, artikel 11, lid 1"),
+        ({"pvt_uren": 8}, "pvt_uren", "Besluit inburgering 2021, artikel 3.1"),
+        ({"pvt_activiteiten": 0}, "pvt_activiteiten", "Besluit inburgering 2021, artikel 3.1"),
+        ({"map_praktijkuren": 20}, "map_praktijkuren", "Besluit inburgering 2021, artikel 3.2"),
+        ({"z_taaluren": 600}, "z_taaluren", "Besluit inburgering 2021, artikel 3.14"),
+        ({"z_participatie_uren": 799}, "z_participatie_uren", "artikel 3.14"),
+        ({"ontzorg_maanden": 3}, "ontzorg_maanden", "Participatiewet, artikel 56a"),
+        ({"ontzorg_maanden": 12}, "ontzorg_maanden", "Participatiewet, artikel 56a"),
+        ({"ontzorg_kosten": ("huur",)}, "ontzorg_kosten", "gas, water, stroom, zorgverzekering"),
+        ({"ontzorg_kosten": ("huur", "gas", "water", "stroom", "zorgverzekering", "telefoon")},
+         "ontzorg_kosten", "telefoon"),
+        ({"verdeling_b1": 90}, "verdeling_b1", "100%"),
+        ({"gesprek_maanden": 0}, "gesprek_maanden", "1 of meer"),
+    ],
+)  # fmt: skip
+def test_a_norm_looser_than_the_law_is_refused_with_the_article(
+    wijziging: dict[str, Any], veld: str, artikel: str
+) -> None:
+    (fout,) = controleer(replace(OVERBETUWE, **wijziging), op=OP)
+    assert fout.veld == veld
+    assert artikel in fout.melding
+
+
+@pytest.mark.parametrize(
+    "wijziging",
+    [{"pip_weken": 4}, {"pip_weken": 10}, {"map_maanden": 36}, {"pvt_uren": 16},
+     {"map_praktijkuren": 60}, {"pip_weken": None}],
+)  # fmt: skip
+def test_stricter_than_the_law_is_allowed(wijziging: dict[str, Any]) -> None:
+    assert controleer(replace(OVERBETUWE, **wijziging), op=OP) == ()
+
+
+def test_stored_values_that_make_no_sense_are_all_named_at_once() -> None:
+    with pytest.raises(ProfielFout) as gevangen:
+        Profiel.from_dict({
+            "pip_weken": "zes", "pvt_uren": True, "map_maanden": -1, "taalstart": "ja",
+            "gemeentenaam": 4, "herinnering_dagen": "7", "extra_feestdagen": ["27-04-2026"],
+            "pip_vanaf": "nooit", "kpis": ["geen regel"], "begroting": [{"soort": "x"}],
+            "pip_norm": 6, "intake_delen": None,
+        })  # fmt: skip
+    assert {fout.veld for fout in gevangen.value.fouten} == {
+        "pip_weken", "pvt_uren", "map_maanden", "taalstart", "gemeentenaam", "herinnering_dagen",
+        "extra_feestdagen", "pip_vanaf", "kpis", "begroting", "pip_norm", "intake_delen",
+    }  # fmt: skip
+    assert "Eigen norm voor het PIP: vul een geheel getal in." in str(gevangen.value)
+
+
+def test_an_empty_row_is_allowed_only_where_the_law_can_take_over() -> None:
+    leeg = {veld.naam for veld in Profiel.velden() if veld.leeg_mag}
+    assert {"pip_weken", "map_maanden", "mb_maanden"} <= leeg
+    assert not {"pvt_uren", "ontzorg_maanden", "intake_delen"} & leeg
+
+
+def test_every_row_has_a_label_and_a_group_for_the_screen() -> None:
+    for veld in Profiel.velden():
+        assert veld.label
+        assert veld.groep
+        assert (veld.soort is Soort.KEUZE) == (veld.keuzes is not None)
+        assert veld.keuzes is None or all(keuze.label for keuze in veld.keuzes)  # type: ignore[attr-defined]
+
+
+def test_a_norm_can_count_from_the_statutory_start() -> None:
+    profiel = replace(OVERBETUWE, pip_vanaf=PipVanaf.WET, pip_weken=8)
+    feiten = Feiten(doelgroep=Doelgroep.GEZINSMIGRANT, kennisgeving=date(2026, 3, 2))
+    lokaal = [t for t in bereken_termijnen(feiten, profiel, op=OP) if t.norm is Norm.LOKAAL]
+    assert [(t.code, t.uiterlijk) for t in lokaal] == [("pip_vaststellen", date(2026, 4, 28))]
+    assert bereken_termijnen(Feiten(doelgroep=Doelgroep.GEZINSMIGRANT), profiel, op=OP) == ()
+
+
+def test_a_municipality_can_choose_not_to_move_its_norms_in_weeks() -> None:
+    profiel = replace(OVERBETUWE, weeknormen_schuiven=False)
+    feiten = Feiten(doelgroep=Doelgroep.ASIELSTATUSHOUDER, brp_inschrijving=date(2026, 4, 2))
+    lokaal = next(t for t in bereken_termijnen(feiten, profiel, op=OP) if t.norm is Norm.LOKAAL)
+    assert lokaal.uiterlijk == date(2026, 5, 14)
+
+
+def test_the_next_talk_follows_the_rhythm_of_the_municipality() -> None:
+    def volgende(code: str, pip: date | None, laatste: date | None) -> date:
+        return volgende_gesprek(profiel_voor(code, OP), pip_vastgesteld=pip,
+                                laatste_gesprek=laatste, op=OP)  # fmt: skip
+
+    pip = date(2026, 4, 28)
+    assert volgende("1734", pip, None) == date(2026, 5, 28)
+    assert volgende("1734", pip, date(2027, 1, 31)) == date(2027, 2, 28)
+    assert volgende("1734", pip, date(2027, 5, 1)) == date(2027, 8, 1)
+    assert volgende("1708", pip, date(2027, 5, 1)) == date(2027, 8, 1)
+    assert volgende("0415", None, None) == date(2027, 2, 22)
+
+
+def test_a_term_that_cannot_start_yet_says_what_it_waits_for() -> None:
+    azc = Feiten(doelgroep=Doelgroep.ASIELSTATUSHOUDER, kennisgeving=date(2026, 10, 1))
+    assert (
+        "inschrijving in de BRP van Overbetuwe"
+        in nog_niet_gestart(azc, OVERBETUWE)["pip_vaststellen"]
+    )
+    gezin = Feiten(doelgroep=Doelgroep.GEZINSMIGRANT, pip_dagtekening=date(2026, 4, 28))
+    assert list(nog_niet_gestart(gezin, OVERBETUWE)) == ["pip_vaststellen"]
+    assert "kennisgeving van DUO" in nog_niet_gestart(gezin, OVERBETUWE)["pip_vaststellen"]
+    klaar = replace(azc, brp_inschrijving=date(2026, 10, 8), bijstand_ingang=date(2026, 10, 8),
+                    pip_dagtekening=date(2026, 12, 1))  # fmt: skip
+    assert nog_niet_gestart(klaar, OVERBETUWE) == {}
+
+
+def test_the_offer_names_who_gives_the_guidance_and_only_where_it_is_offered() -> None:
+    def uitvoerder(doelgroep: Doelgroep) -> str:
+        onderdelen = bereken_aanbod(doelgroep=doelgroep, bijstand=False, leerroute=None, op=OP,
+                                    profiel=OVERBETUWE)  # fmt: skip
+        return next(o.uitvoerder for o in onderdelen if o.code == "maatschappelijke_begeleiding")
+
+    assert uitvoerder(Doelgroep.ASIELSTATUSHOUDER) == "VluchtelingenWerk"
+    assert uitvoerder(Doelgroep.GEZINSMIGRANT) == ""

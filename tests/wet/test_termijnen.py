@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a term explains itself, and when it says that it is not sure."""
+
+from datetime import date
+
+import pytest
+
+from inburgering.wet.begrippen import Alfabetisering, Doelgroep, LbtUitslag, Leerroute, Zekerheid
+from inburgering.wet.tekst import duur_tekst, weekdag_tekst
+from inburgering.wet.termijnen import Feiten, Stap, Termijn, Verlenging, wettelijke_termijnen
+from inburgering.wet.termijnen.verlenging import Grond
+
+
+def _pip(**feiten: object) -> Termijn:
+    alle = Feiten(doelgroep=Doelgroep.ASIELSTATUSHOUDER, **feiten)  # type: ignore[arg-type]
+    return wettelijke_termijnen(alle, gemeente="Overbetuwe")[0]
+
+
+def test_the_steps_read_as_whole_sentences() -> None:
+    pip = _pip(kennisgeving=date(2026, 10, 1), brp_inschrijving=date(2026, 10, 8))
+    assert [stap.tekst for stap in pip.stappen] == [
+        "Kennisgeving van DUO op 1 oktober 2026; toen nog niet ingeschreven in Overbetuwe.",
+        "Ingeschreven in de BRP van Overbetuwe op 8 oktober 2026: "
+        "de termijn begint de dag daarna.",
+        "Tien weken later is donderdag 17 december 2026.",
+        "Geen weekend of feestdag, dus niet verschoven.",
+    ]
+
+
+def test_a_moved_end_names_every_day_that_was_skipped() -> None:
+    pip = _pip(kennisgeving=date(2026, 10, 16), brp_inschrijving=date(2026, 10, 1))
+    assert pip.stappen[-1].tekst == (
+        "Vrijdag 25 december 2026 is eerste kerstdag, zaterdag 26 december 2026 is tweede "
+        "kerstdag en 27 december 2026 is een zondag. Daarom is de laatste dag maandag 28 december 2026."
+    )
+    assert str(pip.stappen[-1].bron) == "Algemene termijnenwet, artikel 3"
+
+
+def test_a_weekend_alone_cites_the_rule_for_weekends() -> None:
+    pip = _pip(kennisgeving=date(2026, 3, 7), brp_inschrijving=date(2026, 3, 2))
+    assert pip.uiterlijk == date(2026, 5, 18)
+    assert str(pip.stappen[-1].bron) == "Algemene termijnenwet, artikel 1, lid 1"
+
+
+def test_a_late_start_through_a_third_party_cites_the_deviation() -> None:
+    pip = _pip(kennisgeving=date(2026, 3, 2), brp_inschrijving=date(2026, 3, 2),
+               derde_informatie_ontvangen=date(2026, 5, 6))  # fmt: skip
+    assert str(pip.bron) == "Besluit inburgering 2021, artikel 5.3, lid 2"
+
+
+def test_a_day_added_by_royal_decree_moves_the_pip() -> None:
+    feiten = Feiten(doelgroep=Doelgroep.GEZINSMIGRANT, kennisgeving=date(2026, 3, 2))
+    (pip,) = wettelijke_termijnen(feiten, extra={date(2026, 5, 11)})
+    assert pip.uiterlijk == date(2026, 5, 12)
+    assert "koninklijk besluit" in pip.stappen[-1].tekst
+
+
+def test_steps_survive_storage_with_their_link() -> None:
+    pip = _pip(kennisgeving=date(2026, 10, 1), brp_inschrijving=date(2026, 10, 8))
+    bewaard = [stap.to_dict() for stap in pip.stappen]
+    assert bewaard[1]["url"].startswith("https://wetten.overheid.nl/jci1.3:c:BWBR0045555")
+    assert bewaard[0]["bron"] is None
+    assert tuple(Stap.from_dict(waarden) for waarden in bewaard) == pip.stappen
+
+
+def test_a_step_without_a_day_survives_storage() -> None:
+    assert Stap.from_dict(Stap("Let op.").to_dict()) == Stap("Let op.")
+
+
+def test_only_the_inburgeringstermijn_has_an_end_date_of_duo() -> None:
+    termijnen = wettelijke_termijnen(
+        Feiten(doelgroep=Doelgroep.GEZINSMIGRANT, pip_dagtekening=date(2026, 4, 28))
+    )
+    assert [t.code for t in termijnen if t.duo_einddatum] == ["inburgeringstermijn"]
+
+
+def test_the_onderwijsroute_names_the_day_the_schakeltraject_must_have_begun() -> None:
+    feiten = Feiten(doelgroep=Doelgroep.ASIELSTATUSHOUDER, pip_dagtekening=date(2026, 4, 28),
+                    leerroute=Leerroute.ONDERWIJS)  # fmt: skip
+    (aanbod,) = (t for t in wettelijke_termijnen(feiten) if t.code == "aanbod")
+    assert aanbod.stappen[-1].datum == date(2026, 10, 28)
+
+
+def test_every_term_has_a_short_dutch_name() -> None:
+    pip = _pip(kennisgeving=date(2026, 10, 1), brp_inschrijving=date(2026, 10, 8))
+    assert pip.label == "PIP vaststellen"
+
+
+def test_a_housed_person_without_a_notice_is_counted_with_a_warning() -> None:
+    pip = _pip(brp_inschrijving=date(2026, 10, 8))
+    assert pip.zekerheid is Zekerheid.TE_BEVESTIGEN
+    assert "niet vastgelegd" in pip.stappen[0].tekst
+
+
+@pytest.mark.parametrize(("aantal", "eenheid"), [(-1, "maanden"), (1, "jaren")])
+def test_an_extension_has_a_length_in_days_weeks_or_months(aantal: int, eenheid: str) -> None:
+    with pytest.raises(ValueError, match="dagen, weken of maanden"):
+        Verlenging(Grond.ZIEKTE, aantal, eenheid)
+
+
+def test_lists_offer_choices_with_labels() -> None:
+    assert Doelgroep.choices()[0] == ("asielstatushouder", "Asielstatushouder")
+    assert Leerroute.B1.label == "B1-route"
+    assert Zekerheid.TE_BEVESTIGEN.label == "te bevestigen"
+    assert LbtUitslag.HAALBAAR.label == "B1-route haalbaar"
+    assert Alfabetisering.NVT.label == "Niet van toepassing"
+
+
+def test_dutch_words_for_days_and_lengths() -> None:
+    assert weekdag_tekst(date(2026, 12, 17)) == "donderdag 17 december 2026"
+    assert duur_tekst(1, "weken") == "één week"
+    assert duur_tekst(3, "jaren") == "drie jaar"
+    assert duur_tekst(24, "maanden") == "24 maanden"
