@@ -60,7 +60,10 @@ class Intake(GemeenteModel):
             ),
             models.CheckConstraint(
                 condition=Q(alleen_horen_gewezen_op__lte=F("gestart_op"))
-                | Q(alleen_horen_gewezen_op__lte=F("tweede_gesprek_op")),
+                | Q(
+                    tweede_gesprek_op__isnull=False,
+                    alleen_horen_gewezen_op__lte=F("tweede_gesprek_op"),
+                ),
                 name="intake_recht_op_alleen_voor_einde",
             ),
             models.CheckConstraint(

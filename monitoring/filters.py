@@ -158,9 +158,9 @@ class DossierFilter(django_filters.FilterSet):  # type: ignore[misc]
         for name, value in self._cleaned().items():
             if not value or value == self._neutral(name):
                 continue
-            labels = dict(self.form.fields[name].choices)
             values = value if isinstance(value, list) else [value]
-            words = " of ".join(str(labels[code]) for code in values)
+            choices = self.form.fields[name].choices
+            words = " of ".join(str(label) for code, label in choices if code in values)
             back = self._neutral(name) if name in self.standaard else None
             label = self.form.fields[name].label
             yield Chip(f"{label}: {words}", address(self.asked, **{name: back}))

@@ -20,15 +20,15 @@ def _cost_changed(data: Mapping[str, Any]) -> str:
 
 def _ended(data: Mapping[str, Any]) -> str:
     reason, after = Eindereden(data["reden"]).label, Vervolg(data["vervolg"]).label
-    return (
-        f"Ontzorgen afgerond, laatste dag {dag(data, 'laatste_dag')}. {reason}. Daarna: {after}"
-    )
+    return f"Ontzorgen afgerond, laatste dag {dag(data, 'laatste_dag')}. {reason}. Daarna: {after}"
 
 
 PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "ontzorgen.gestart": _started,
     "ontzorgen.last_gewijzigd": _cost_changed,
-    "ontzorgen.norm_gewijzigd": lambda data: f"Uitbetaalde norm gewijzigd vanaf {dag(data, 'vanaf')}",
+    "ontzorgen.norm_gewijzigd": lambda data: (
+        f"Uitbetaalde norm gewijzigd vanaf {dag(data, 'vanaf')}"
+    ),
     "ontzorgen.tekort_besloten": lambda data: "Besluit vastgelegd bij een tekort in het leefgeld",
     "ontzorgen.beeindigd": _ended,
 }

@@ -47,9 +47,7 @@ class StartForm(forms.Form):
         required=False,
         help_text="Staat niet in de wet: alleen als deze persoon het zelf wil.",
     )
-    omschrijving = forms.CharField(
-        label="Welke andere vaste last?", max_length=80, required=False
-    )
+    omschrijving = forms.CharField(label="Welke andere vaste last?", max_length=80, required=False)
     negatief_besluit = _tekort_field()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -155,7 +155,9 @@ def change_norm(
     """Let the bijstand paid out be another amount from a day on, as on 1 January and 1 July."""
     period = _running(periode, vanaf)
     if bedrag <= 0:
-        raise ActionDenied("Vul in hoeveel bijstand er per maand wordt uitbetaald.", field="bedrag")
+        raise ActionDenied(
+            "Vul in hoeveel bijstand er per maand wordt uitbetaald.", field="bedrag"
+        )
     _set_norm(period, bedrag, vanaf)
     timeline.record(
         dossier=period.dossier,
@@ -191,7 +193,9 @@ def end_ontzorging(
             field="laatste_dag",
         )
     if not einde.beoordeling.strip():
-        raise ActionDenied("Schrijf hoe deze persoon er financieel voor staat.", field="beoordeling")
+        raise ActionDenied(
+            "Schrijf hoe deze persoon er financieel voor staat.", field="beoordeling"
+        )
     period.status = PeriodeStatus.BEEINDIGD.value
     period.tot_en_met, period.beeindigd_op = einde.laatste_dag, on
     period.einde_reden, period.vervolg = einde.reden.value, einde.vervolg.value

@@ -28,6 +28,7 @@ from inburgering.wet.tekst import duur_tekst
 from inburgering.wet.termijnen import Termijn
 from ontzorgen import rules as ontzorgregels
 from ontzorgen import selectors as ontzorgen
+from ontzorgen.enums import Lastsoort
 from pip_plan.models import Pip, afspraak_dag
 
 GEEN_KENMERK = "nog niet bekend"
@@ -239,9 +240,15 @@ def _ontzorging(dossier: Dossier, day: date) -> pip_delen.Ontzorging | None:
         vanaf=period.vanaf,
         tot_en_met=period.tot_en_met,
         duur=duur_tekst(ONTZORGEN_MAANDEN.op(day).waarde, "maanden"),
-        posten=tuple(cost.naam.lower() for cost in costs if cost.bedrag),
+        posten=tuple(name for cost in costs if cost.bedrag for name in _names(cost)),
         leefgeld=f"{bedrag(left)} per maand" if left > 0 else "",
     )
+
+
+def _names(cost: ontzorgregels.Bedrag) -> tuple[str, ...]:
+    if cost.sleutel == Lastsoort.GAS_WATER_STROOM:
+        return "gas", "water", "stroom"
+    return (cost.naam.lower(),)
 
 
 def _part(hours: int | None, where: str, start: date | None) -> pip_delen.Onderdeel:

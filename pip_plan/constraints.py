@@ -13,13 +13,15 @@ from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Nive
 from pip_plan.enums import GELDEND, IN_BEWERKING, Hoofddoel, PipStatus
 
 PVT_MINIMUM, MAP_MINIMUM, UREN_MAXIMUM = 12, 40, 9999
-B, O, Z = Leerroute.B1.value, Leerroute.ONDERWIJS.value, Leerroute.Z.value
+B1, ONDERWIJS, Z = Leerroute.B1.value, Leerroute.ONDERWIJS.value, Leerroute.Z.value
 ASIEL = Doelgroep.ASIELSTATUSHOUDER.value
 WIJZEN = [wijze.value for wijze in Verzendwijze]
 
 _drafting = Q(status__in=[status.value for status in IN_BEWERKING])
 _in_force = Q(status__in=[status.value for status in GELDEND])
-_nothing_decided = Q(besluitvormer__isnull=True, dagtekening__isnull=True, kenmerk="", brief__isnull=True)
+_nothing_decided = Q(
+    besluitvormer__isnull=True, dagtekening__isnull=True, kenmerk="", brief__isnull=True
+)
 _decided = Q(besluitvormer__isnull=False, dagtekening__isnull=False, brief__isnull=False) & ~Q(
     kenmerk=""
 )
@@ -71,19 +73,20 @@ BESLUIT = [
 ]
 DUO = [
     models.CheckConstraint(
-        condition=~Q(leerroute=O, niveau="A2"), name="pip_plan_pip_a2_niet_met_onderwijsroute"
+        condition=~Q(leerroute=ONDERWIJS, niveau="A2"),
+        name="pip_plan_pip_a2_niet_met_onderwijsroute",
     ),
     models.CheckConstraint(
         condition=~Q(leerroute=Z, niveau="B1"), name="pip_plan_pip_b1_niet_met_z_route"
     ),
     models.CheckConstraint(
-        condition=~Q(leerroute=B, niveau="A2", eerste_pip=True),
+        condition=~Q(leerroute=B1, niveau="A2", eerste_pip=True),
         name="pip_plan_pip_a2_niet_in_eerste_pip",
     ),
     models.CheckConstraint(
         condition=Q(geschatte_uren_b1__isnull=True)
         | Q(
-            leerroute=B,
+            leerroute=B1,
             doelgroep=ASIEL,
             geschatte_uren_b1__gte=1,
             geschatte_uren_b1__lte=UREN_MAXIMUM,
@@ -94,7 +97,8 @@ DUO = [
 PLAN = [
     models.CheckConstraint(condition=Q(pvt_uren__gte=PVT_MINIMUM), name="pip_plan_pip_pvt_uren"),
     models.CheckConstraint(
-        condition=Q(map_uren__isnull=True) | (Q(map_uren__gte=MAP_MINIMUM) & ~Q(leerroute=O)),
+        condition=Q(map_uren__isnull=True)
+        | (Q(map_uren__gte=MAP_MINIMUM) & ~Q(leerroute=ONDERWIJS)),
         name="pip_plan_pip_map_uren",
     ),
     models.CheckConstraint(

@@ -174,7 +174,9 @@ GROEPEN: tuple[Doelgroepje, ...] = (
 
 SEPARATOR = ":"
 ZINNEN: Mapping[str, str] = {
-    f"{groep.code}{SEPARATOR}{code}": zin for groep in GROEPEN for code, zin in groep.doelen.items()
+    f"{groep.code}{SEPARATOR}{code}": zin
+    for groep in GROEPEN
+    for code, zin in groep.doelen.items()
 }
 
 

@@ -36,9 +36,6 @@ class Route(models.Model):
         "alfabetisering", max_length=3, choices=Alfabetisering.choices(), default="NVT"
     )
     eerste_pip = models.BooleanField("eerste PIP van deze persoon", default=True)
-    geschatte_uren_b1 = models.PositiveSmallIntegerField(
-        "geschatte uren voor de hele B1-route", null=True, blank=True
-    )
 
     class Meta:
         abstract = True
@@ -54,8 +51,13 @@ class Planinhoud(models.Model):
     doelen = models.JSONField("doelen", default=list, blank=True)
     afspraken = models.JSONField("afspraken", default=list, blank=True)
     taal_aanbieder = models.CharField("taalschool", max_length=120, blank=True)
-    taal_uren_per_week = models.PositiveSmallIntegerField("lesuren per week", null=True, blank=True)
+    taal_uren_per_week = models.PositiveSmallIntegerField(
+        "lesuren per week", null=True, blank=True
+    )
     taal_start_op = models.DateField("lessen vanaf", null=True, blank=True)
+    geschatte_uren_b1 = models.PositiveSmallIntegerField(
+        "geschatte uren voor de hele B1-route", null=True, blank=True
+    )
     pvt_uren = models.PositiveSmallIntegerField("uren PVT", default=12)
     pvt_wie = models.CharField("PVT waar", max_length=120, blank=True)
     pvt_start_op = models.DateField("PVT vanaf", null=True, blank=True)
@@ -80,11 +82,11 @@ class Planinhoud(models.Model):
     afwijking = models.TextField("waarom het plan afwijkt", max_length=LANG, blank=True)
     vve_afspraak = models.TextField("afspraak over VVE", max_length=LANG, blank=True)
     kinderopvang_reis = models.TextField("kinderopvang en reizen", max_length=LANG, blank=True)
-    geen_ontzorgen_reden = models.CharField(
-        "waarom niet ontzorgen", max_length=300, blank=True
-    )
+    geen_ontzorgen_reden = models.CharField("waarom niet ontzorgen", max_length=300, blank=True)
     derde = models.CharField("gewacht op informatie van", max_length=120, blank=True)
-    telt_mee_uren = models.PositiveSmallIntegerField("uren die al meetellen", null=True, blank=True)
+    telt_mee_uren = models.PositiveSmallIntegerField(
+        "uren die al meetellen", null=True, blank=True
+    )
     telt_mee = models.CharField("wat al meetelt", max_length=200, blank=True)
     z_examens = models.CharField("examens in de Z-route", max_length=200, blank=True)
 

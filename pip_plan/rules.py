@@ -192,7 +192,7 @@ def _wish(feiten: PipFeiten) -> Iterator[Ontbreekt]:
 def _family(feiten: PipFeiten) -> Iterator[Ontbreekt]:
     if feiten.jonge_kinderen and not feiten.vve_afspraak.strip():
         yield Ontbreekt(
-            "Er is een jong kind. Leg de afspraak vast over voor- en vroegschoolse educatie (VVE).",
+            "Er is een jong kind. Leg de afspraak over voor- en vroegschoolse educatie (VVE) vast.",
             veld="vve_afspraak",
         )
 
@@ -269,16 +269,11 @@ def against_bekendmaking(feiten: Bekendmaking) -> tuple[str, str] | None:
     if feiten.overleden:
         return "Deze persoon is overleden. Maak het besluit niet bekend.", ""
     if feiten.op < feiten.dagtekening:
-        return (
-            f"Het besluit heeft als dagtekening {dag_tekst(feiten.dagtekening)}. Het kan niet "
-            "eerder bekend zijn gemaakt.",
-            "op",
-        )
+        day = dag_tekst(feiten.dagtekening)
+        return f"De dagtekening is {day}. Het besluit kan niet eerder bekend zijn gemaakt.", "op"
     if feiten.op > feiten.vandaag:
         return "Deze dag ligt in de toekomst. Vul in wanneer het is verzonden of uitgereikt.", "op"
     if feiten.per_post and not feiten.heeft_adres:
-        return (
-            "Er is geen adres bekend. Vul het adres in bij Gegevens, of reik het besluit uit.",
-            "wijze",
-        )
+        text = "Er is geen adres bekend. Vul het adres in bij Gegevens, of reik het besluit uit."
+        return text, "wijze"
     return None

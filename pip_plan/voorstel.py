@@ -10,6 +10,7 @@ from inburgering.core.models import Dossier
 from inburgering.wet.begrippen import Doelgroep, Leerroute
 from inburgering.wet.tekst import duur_tekst
 from leerroutes.models import Leerroutekeuze
+from pip_plan.models import Pip
 
 JAAR = 12
 TERMIJN_MAANDEN = 36
@@ -60,6 +61,20 @@ def proposal(
     if asiel and route is Leerroute.Z:
         content["participatie_uren"] = profiel.z_participatie_uren
     return content
+
+
+def fitting(pip: Pip, profiel: Profiel) -> dict[str, Any]:
+    """Hours that belong to another route or doelgroep go; hours of this one come."""
+    route, asiel = Leerroute(pip.leerroute), pip.doelgroep == Doelgroep.ASIELSTATUSHOUDER
+    with_map = route is not Leerroute.ONDERWIJS
+    with_participation = route is Leerroute.Z and asiel
+    return {
+        "map_uren": (pip.map_uren or profiel.map_praktijkuren) if with_map else None,
+        "participatie_uren": (pip.participatie_uren or profiel.z_participatie_uren)
+        if with_participation
+        else None,
+        "geschatte_uren_b1": pip.geschatte_uren_b1 if route is Leerroute.B1 and asiel else None,
+    }
 
 
 def guidance(dossier: Dossier) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from django.conf import settings
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 # unicode blocks in the order in which the letter looks for a glyph
 SUBSETS = ("latin", "latin-ext", "vietnamese", "cyrillic", "greek")

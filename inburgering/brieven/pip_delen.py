@@ -34,7 +34,8 @@ def _cut(line: str) -> str:
 
 def _wrap(text: str, *, lines: int) -> tuple[str, ...]:
     """Break at a space where there is one; what does not fit in the lines is cut."""
-    rest, found = " ".join(text.split()), []
+    rest = " ".join(text.split())
+    found: list[str] = []
     while len(rest) > WINDOW_CHARACTERS and len(found) < lines - 1:
         at = rest.rfind(" ", 0, WINDOW_CHARACTERS + 1)
         at = at if at > 0 else WINDOW_CHARACTERS

@@ -9,6 +9,7 @@ import pytest
 
 from inburgering.beleid.aanbod import bereken_aanbod
 from inburgering.beleid.controle import controleer
+from inburgering.beleid.overzicht import waarde_tekst
 from inburgering.beleid.profiel import Profiel, ProfielFout, profiel_voor, volgende_gesprek
 from inburgering.beleid.profielen import MEEGELEVERD
 from inburgering.beleid.termijnen import bereken_termijnen, nog_niet_gestart
@@ -170,3 +171,12 @@ def test_the_offer_names_who_gives_the_guidance_and_only_where_it_is_offered() -
 
     assert uitvoerder(Doelgroep.ASIELSTATUSHOUDER) == "VluchtelingenWerk"
     assert uitvoerder(Doelgroep.GEZINSMIGRANT) == ""
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [(None, "-"), ((), "-"), (True, "ja"), (6, "6"), (PipVanaf.BRP, "inschrijving in de BRP"),
+     ((date(2026, 12, 17), date(2027, 1, 4)), "17 december 2026; 4 januari 2027")],
+)  # fmt: skip
+def test_a_row_reads_as_dutch_in_the_side_by_side_table(waarde: Any, tekst: str) -> None:
+    assert waarde_tekst(waarde) == tekst

@@ -82,9 +82,7 @@ def sla_over(intake: Intake, code: Code, reden: Overslaan, by: Medewerker) -> On
 
 
 def leg_toets_vast(intake: Intake, by: Medewerker, toets: Toetsgegevens = UITSLAG) -> Onderwerp:
-    invoer = Invoer(
-        versie=onderwerp(intake, Code.LEERBAARHEIDSTOETS).versie, status=Status.KLAAR
-    )
+    invoer = Invoer(versie=onderwerp(intake, Code.LEERBAARHEIDSTOETS).versie, status=Status.KLAAR)
     return save_toets_onderwerp(intake=intake, toets=toets, invoer=invoer, by=by, on=VANDAAG)
 
 

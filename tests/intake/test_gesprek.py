@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+
 from inburgering.core import timeline
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
@@ -97,15 +98,11 @@ def test_the_talk_is_not_overwritten_by_who_read_it_earlier(
     assert Intake.objects.get().tolk_naam == "Van Bram"
 
 
-def test_the_callers_own_dossier_is_never_stale(
-    dossier: Dossier, amina: Medewerker
-) -> None:
+def test_the_callers_own_dossier_is_never_stale(dossier: Dossier, amina: Medewerker) -> None:
     """Services save whole dossiers: an object that lags behind would undo what was done."""
     copy = Dossier.objects.get(pk=dossier.pk)
     intake = start(dossier, amina)
     intake.dossier = copy
-    change_gesprek(
-        intake=intake, gesprek=gesprek(tolk_naam="1"), versie=1, by=amina, on=VANDAAG
-    )
+    change_gesprek(intake=intake, gesprek=gesprek(tolk_naam="1"), versie=1, by=amina, on=VANDAAG)
     assert copy.intake_gestart_op == GESPREK_OP
     assert copy.fase == "intake"

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+
 from intake.onderwerpen import SOORTEN, Code, Overslaan
 from intake.rules import IntakeFeiten, OnderwerpFeit, may_skip, missing_for_completion
 

@@ -13,6 +13,7 @@ from django.test import Client
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.core.services.mijlpalen import reach
 
+KOLOMMEN = ("fase", "pip_aangeboden_op", "afgesloten_op", "sluitreden")
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 
 
@@ -29,12 +30,10 @@ def op_dag(maak_dossier: Callable[..., Dossier], vandaag: date) -> Callable[...,
     """A dossier whose next step is due so many days from today; None is no date."""
 
     def make(dagen: int | None, **velden: Any) -> Dossier:
-        kolommen = {name: velden.pop(name) for name in list(velden) if name.endswith("_op")}
-        fase = velden.pop("fase", None)
+        columns = {name: velden.pop(name) for name in KOLOMMEN if name in velden}
         dossier = maak_dossier(**velden)
         dossier.volgende_op = None if dagen is None else vandaag + timedelta(days=dagen)
-        dossier.fase = fase or dossier.fase
-        for name, value in kolommen.items():
+        for name, value in columns.items():
             setattr(dossier, name, value)
         dossier.save()
         return dossier

@@ -29,7 +29,9 @@ class Pagina(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag == "a" and self._open:
             href, kind, text = self._open
-            self.links.append((urljoin(self.url, href), kind, " ".join(text.split())))
+            # a browser reads "?" as this page without its query
+            url = self.url.partition("?")[0] if href == "?" else urljoin(self.url, href)
+            self.links.append((url, kind, " ".join(text.split())))
             self._open = None
 
     def handle_data(self, data: str) -> None:

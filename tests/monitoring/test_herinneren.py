@@ -103,10 +103,10 @@ def test_what_is_met_or_closed_reminds_nobody(
     assert not Herinnering.objects.filter(dossier=shut).exists()
 
 
-def test_a_task_and_a_planned_talk_remind_as_next_step(
-    gemeente: Gemeente, amina: Medewerker, maak_dossier: Maker, vandaag: date
+def test_a_task_that_comes_first_reminds_as_next_step(
+    gemeente: Gemeente, amina: Medewerker, met_pip: Maker, vandaag: date
 ) -> None:
-    quiet = maak_dossier(kennisgeving_op=None)
+    quiet = met_pip()
     day = vandaag + timedelta(days=1)
     add_taak(dossier=quiet, titel="Bel school", uiterlijk=day, voor=amina, by=amina, on=vandaag)
     herinner(gemeente, vandaag)

@@ -10,6 +10,8 @@ from inburgering.wet.tekst import duur_tekst, weekdag_tekst
 from inburgering.wet.termijnen import Feiten, Stap, Termijn, Verlenging, wettelijke_termijnen
 from inburgering.wet.termijnen.verlenging import Grond
 
+DAARNA = "de termijn begint de dag daarna"
+
 
 def _pip(**feiten: object) -> Termijn:
     alle = Feiten(doelgroep=Doelgroep.ASIELSTATUSHOUDER, **feiten)  # type: ignore[arg-type]
@@ -20,8 +22,7 @@ def test_the_steps_read_as_whole_sentences() -> None:
     pip = _pip(kennisgeving=date(2026, 10, 1), brp_inschrijving=date(2026, 10, 8))
     assert [stap.tekst for stap in pip.stappen] == [
         "Kennisgeving van DUO op 1 oktober 2026; toen nog niet ingeschreven in Overbetuwe.",
-        "Ingeschreven in de BRP van Overbetuwe op 8 oktober 2026: "
-        "de termijn begint de dag daarna.",
+        f"Ingeschreven in de BRP van Overbetuwe op 8 oktober 2026: {DAARNA}.",
         "Tien weken later is donderdag 17 december 2026.",
         "Geen weekend of feestdag, dus niet verschoven.",
     ]
@@ -31,7 +32,8 @@ def test_a_moved_end_names_every_day_that_was_skipped() -> None:
     pip = _pip(kennisgeving=date(2026, 10, 16), brp_inschrijving=date(2026, 10, 1))
     assert pip.stappen[-1].tekst == (
         "Vrijdag 25 december 2026 is eerste kerstdag, zaterdag 26 december 2026 is tweede "
-        "kerstdag en 27 december 2026 is een zondag. Daarom is de laatste dag maandag 28 december 2026."
+        "kerstdag en 27 december 2026 is een zondag. Daarom is de laatste dag maandag 28 "
+        "december 2026."
     )
     assert str(pip.stappen[-1].bron) == "Algemene termijnenwet, artikel 3"
 
@@ -111,3 +113,16 @@ def test_dutch_words_for_days_and_lengths() -> None:
     assert duur_tekst(1, "weken") == "één week"
     assert duur_tekst(3, "jaren") == "drie jaar"
     assert duur_tekst(24, "maanden") == "24 maanden"
+
+
+@pytest.mark.parametrize(
+    ("doelgroep", "rapport", "waarschuwt"),
+    [(Doelgroep.ASIELSTATUSHOUDER, date(2026, 1, 24), True),
+     (Doelgroep.ASIELSTATUSHOUDER, date(2025, 2, 3), False),
+     (Doelgroep.GEZINSMIGRANT, date(2026, 1, 24), False)],
+)  # fmt: skip
+def test_a_fine_for_a_statushouder_warns_that_the_law_is_open(
+    doelgroep: Doelgroep, rapport: date, waarschuwt: bool
+) -> None:
+    (boete,) = wettelijke_termijnen(Feiten(doelgroep=doelgroep, boete_rapport=rapport))
+    assert boete.stappen[-1].tekst.startswith("Let op") is waarschuwt

@@ -83,5 +83,17 @@ LANDSMEER = Profiel(
             "hoogste zes maanden, en alleen bij de B1-route en de onderwijsroute.",
             "Regeling inburgering 2021, artikel 4.1, lid 2, onderdeel e",
         ),
+        Kanttekening(
+            "map_vorm",
+            "De notitie laat de aanbieder melden dat een gezinsmigrant de MAP heeft afgerond. De "
+            "wet vraagt ook dan een eindgesprek met het college.",
+            "Besluit inburgering 2021, artikel 3.2",
+        ),
+        Kanttekening(
+            "z_route",
+            "De notitie noemt een certificaat van de gemeente. De minister verstrekt het; het "
+            "college reikt het uit.",
+            "Besluit inburgering 2021, artikel 3.16",
+        ),
     ),
 )

@@ -69,5 +69,11 @@ OUDER_AMSTEL = Profiel(
             "migranten zijn het 800 uur taal en KNM, met eindgesprek.",
             "Besluit inburgering 2021, artikel 3.14, lid 2 en 3",
         ),
+        Kanttekening(
+            "andere_groepen",
+            "De nota laat de plicht voor Turkse nieuwkomers op 1 mei 2020 ingaan; dat gaat over "
+            "de oude wet. Onder de huidige wet geldt de plicht vanaf 1 januari 2022.",
+            "Wet inburgering 2021, artikel 3",
+        ),
     ),
 )  # fmt: skip

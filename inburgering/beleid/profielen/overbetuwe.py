@@ -86,5 +86,29 @@ OVERBETUWE = Profiel(
             "Het plan noemt een examen voor de MAP. De wet kent een eindgesprek met het college.",
             "Besluit inburgering 2021, artikel 3.2",
         ),
+        Kanttekening(
+            "andere_groepen",
+            "Het plan zegt dat er geen ontheffingen meer zijn. De wet kent een medische "
+            "ontheffing en een ontheffing om bijzondere individuele omstandigheden.",
+            "Wet inburgering 2021, artikel 5",
+        ),
+        Kanttekening(
+            "taalles_toelichting",
+            "Het plan geeft gezinsmigranten recht op KNM-training. De wet doet dat niet; zij "
+            "betalen hun cursus en KNM zelf, zo nodig met een lening.",
+            "Wet inburgering 2021, artikel 19 en 20",
+        ),
+        Kanttekening(
+            "handhaving",
+            "Het plan zegt dat boetes kunnen worden opgelegd. De wet zegt dat het college de "
+            "boete oplegt, tenzij niets te verwijten valt.",
+            "Wet inburgering 2021, artikel 22 en 23",
+        ),
+        Kanttekening(
+            "pip_extra",
+            "Het plan laat het PIP samen ondertekenen. Het besluit van het college maakt het PIP "
+            "geldig, niet de handtekening van de persoon.",
+            "Wet inburgering 2021, artikel 15",
+        ),
     ),
 )

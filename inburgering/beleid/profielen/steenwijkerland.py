@@ -50,5 +50,10 @@ STEENWIJKERLAND = Profiel(
             "minste één activiteit of excursie; de rest is eigen beleid.",
             "Besluit inburgering 2021, artikel 3.1",
         ),
+        Kanttekening(
+            "andere_groepen",
+            "De nota noemt 18 tot 65 en 16 tot 67 jaar. De wet: van 16 jaar tot de AOW-leeftijd.",
+            "Wet inburgering 2021, artikel 3",
+        ),
     ),
 )

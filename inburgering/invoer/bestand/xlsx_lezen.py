@@ -14,11 +14,16 @@ from openpyxl import load_workbook
 from inburgering.core.datums import datum_kort
 from inburgering.invoer.bestand.soort import BESCHADIGD
 from inburgering.invoer.bestand.tabel import MAX_KOLOMMEN, Cel, LeesFout, Tabel, make_table
-from inburgering.invoer.bestand.xlsx_vorm import Vorm, read_form
+from inburgering.invoer.bestand.xlsx_vorm import LEGE_RIJEN, Vorm, read_form
 from inburgering.invoer.cellen import CelFout, clean
 
 BLAD = "Caseload"
 UITLEG = "Uitleg"
+MAX_HOOGTE = 20_000
+TE_VERSPREID = (
+    "In dit bestand staan te veel lege rijen tussen de gegevens. Zet de rijen onder elkaar in het "
+    "sjabloon en lees dat in."
+)
 FORMULE = (
     "In deze cel staat een formule zonder uitkomst. Open het bestand in Excel en sla het op, of "
     "typ de waarde zelf."
@@ -44,6 +49,8 @@ def _read(content: bytes) -> Tabel:
     sheet = _choose(sheets)
     with zipfile.ZipFile(io.BytesIO(content)) as parts:
         form = read_form(parts, sheet.title)
+    if form.hoogte > MAX_HOOGTE:
+        raise LeesFout(TE_VERSPREID)
     sheet.reset_dimensions()
     return make_table(_lines(sheet, form), _remarks(sheets, sheet.title, form))
 
@@ -65,6 +72,11 @@ def _remarks(sheets: list[Any], chosen: str, form: Vorm) -> Iterator[str]:
     if form.verborgen_kolommen:
         letters = ", ".join(form.verborgen_kolommen)
         yield f"Verborgen kolommen zijn ook gelezen: {letters}. Controleer wat daarin staat."
+    if form.los_eronder:
+        yield (
+            f"Onder rij {form.hoogte} volgen meer dan {LEGE_RIJEN // 1000}.000 lege rijen. Wat "
+            "daaronder staat is niet gelezen."
+        )
     if form.verborgen_rijen:
         yield f"Verborgen rijen zijn ook gelezen (aantal: {form.verborgen_rijen})."
 

@@ -13,6 +13,8 @@ from xml.etree.ElementTree import Element, iterparse
 from openpyxl.utils import get_column_letter
 
 RELATIE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# What lies further below the list than this does not belong to it.
+LEGE_RIJEN = 1_000
 _CEL = re.compile(r"^([A-Z]{1,3})\d{1,7}$")
 
 
@@ -25,6 +27,7 @@ class Vorm:
     formules: frozenset[tuple[int, int]] = frozenset()
     breedte: int = 1
     hoogte: int = 1
+    los_eronder: bool = False
 
 
 @dataclass(slots=True)
@@ -35,8 +38,9 @@ class _Stand:
     rijen: int = 0
     formules: set[tuple[int, int]] = field(default_factory=set)
     kolommen: set[int] = field(default_factory=set)
-    hoogte: int = 1
+    hoogte: int = 0
     rij: int = 0
+    los_eronder: bool = False
 
 
 def read_form(parts: zipfile.ZipFile, title: str) -> Vorm:
@@ -56,13 +60,17 @@ def read_form(parts: zipfile.ZipFile, title: str) -> Vorm:
         seen.rijen,
         frozenset(seen.formules),
         max(seen.kolommen, default=1),
-        seen.hoogte,
+        max(seen.hoogte, 1),
+        seen.los_eronder,
     )
 
 
 def _look(row: Element, seen: _Stand) -> None:
     """Note what one row shows; cells and rows without an address follow the one before."""
     seen.rij = int(row.get("r") or seen.rij + 1)
+    if seen.hoogte and seen.rij - seen.hoogte > LEGE_RIJEN:
+        seen.los_eronder = seen.los_eronder or any(len(cell) for cell in row)
+        return
     column, filled = 0, False
     for cell in row:
         place = _CEL.match(cell.get("r", ""))

@@ -35,7 +35,8 @@ def wettelijke_termijnen(
         bezwaar(feiten.bekendmaking_besluit, extra=extra) if feiten.bekendmaking_besluit else None,
         aanbod(feiten),
         *map_pvt(feiten, traject),
-        boete_besluit(feiten.boete_rapport) if feiten.boete_rapport else None,
+        boete_besluit(feiten.boete_rapport, asielstatushouder=feiten.is_asielstatushouder)
+        if feiten.boete_rapport else None,
         boete_betaling(feiten.boete_bekendmaking, extra=extra)
         if feiten.boete_bekendmaking else None,
         swi_levering(feiten.kwartaal_einde) if feiten.kwartaal_einde else None,

@@ -8,6 +8,7 @@ from inburgering.wet.begrippen import Norm
 from inburgering.wet.bron import awb
 from inburgering.wet.kalender import GEEN_EXTRA, add_weken
 from inburgering.wet.tabel.awb import BETALING_WEKEN, BEZWAAR_WEKEN, BOETE_BESLUIT_WEKEN
+from inburgering.wet.tabel.boetes import BOETE_STOP_ASIEL
 from inburgering.wet.tekst import dag_tekst, duur_tekst, hoofdletter, weekdag_tekst
 from inburgering.wet.termijnen.rekenen import niet_verschoven, weken_na
 from inburgering.wet.termijnen.termijn import Stap, Termijn
@@ -27,7 +28,7 @@ def bezwaar(bekendmaking: date, *, extra: Collection[date] = GEEN_EXTRA) -> Term
                    regel.zekerheid, (begin, *rekening.stappen))  # fmt: skip
 
 
-def boete_besluit(rapport: date) -> Termijn:
+def boete_besluit(rapport: date, *, asielstatushouder: bool = False) -> Termijn:
     """Thirteen weeks after the date of the report; longer than twelve weeks, so never moved."""
     regel = BOETE_BESLUIT_WEKEN.op_of_eerste(rapport)
     uiterlijk = add_weken(rapport, regel.waarde)
@@ -37,9 +38,22 @@ def boete_besluit(rapport: date) -> Termijn:
              awb("5:48", "1")),
         Stap(f"{hoofdletter(duur)} later is {weekdag_tekst(uiterlijk)}.", uiterlijk, regel.bron),
         niet_verschoven(duur, uiterlijk),
+        *(_voorbehoud(rapport) if asielstatushouder else ()),
     )  # fmt: skip
     return Termijn("boete_besluit", Norm.WETTELIJK, rapport, uiterlijk, regel.bron,
                    regel.zekerheid, stappen)  # fmt: skip
+
+
+def _voorbehoud(rapport: date) -> tuple[Stap, ...]:
+    """Since the ruling of the European Court it is open whether this fine can be imposed."""
+    regel = BOETE_STOP_ASIEL
+    if rapport < regel.versies[0].vanaf or not regel.op(rapport).waarde:
+        return ()
+    tekst = (
+        "Let op: of een gemeente een asielstatushouder nog een boete kan opleggen, staat niet "
+        "vast. Overleg eerst met een jurist."
+    )
+    return (Stap(tekst, None, regel.op(rapport).bron),)
 
 
 def boete_betaling(bekendmaking: date, *, extra: Collection[date] = GEEN_EXTRA) -> Termijn:

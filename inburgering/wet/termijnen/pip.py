@@ -43,13 +43,18 @@ def aanvang_pip(feiten: Feiten, gemeente: str = "de gemeente") -> Aanvang | None
     """Start of the statutory term, or None while it has not started."""
     if feiten.verhuizing:
         return _na_verhuizing(feiten, gemeente)
-    peildag = _start_bij_kennisgeving(feiten) or feiten.brp_inschrijving
+    start = _start_bij_kennisgeving(feiten)
+    peildag = start or feiten.brp_inschrijving
     if peildag is None:
         return None
     regel = PIP_START.op_of_eerste(peildag)
     if regel.waarde is PipStart.INSCHRIJVING:
         return _vanaf_inschrijving(feiten, regel.bron, regel.zekerheid, gemeente)
-    return _vanaf_kennisgeving(feiten, regel.bron, regel.zekerheid, gemeente)
+    if feiten.kennisgeving is None:
+        return _zonder_kennisgeving(feiten, peildag, regel.bron, gemeente)
+    stappen = _stappen_kennisgeving(feiten, feiten.kennisgeving, regel.bron, gemeente)
+    weken = PIP_WEKEN.op_of_eerste(peildag).waarde
+    return Aanvang(peildag, weken, regel.bron, regel.zekerheid, stappen, afwijking_mogelijk=True)
 
 
 def _start_bij_kennisgeving(feiten: Feiten) -> date | None:
@@ -89,24 +94,9 @@ def _vanaf_inschrijving(
                    (Stap(tekst, dag, bron),), afwijking_mogelijk=False)  # fmt: skip
 
 
-def _vanaf_kennisgeving(
-    feiten: Feiten, bron: Bron, zekerheid: Zekerheid, gemeente: str
-) -> Aanvang | None:
-    """The present text of lid 1."""
-    if feiten.kennisgeving is None:
-        return _zonder_kennisgeving(feiten, bron, gemeente)
-    dag = _start_bij_kennisgeving(feiten)
-    if dag is None:
-        return None
-    stappen = _stappen_kennisgeving(feiten, feiten.kennisgeving, bron, gemeente)
-    weken = PIP_WEKEN.op_of_eerste(dag).waarde
-    return Aanvang(dag, weken, bron, zekerheid, stappen, afwijking_mogelijk=True)
-
-
-def _zonder_kennisgeving(feiten: Feiten, bron: Bron, gemeente: str) -> Aanvang | None:
+def _zonder_kennisgeving(feiten: Feiten, dag: date, bron: Bron, gemeente: str) -> Aanvang | None:
     """A housed person without a recorded notice: the earliest day it can have started."""
-    dag = feiten.brp_inschrijving
-    if dag is None or not feiten.is_asielstatushouder:
+    if not feiten.is_asielstatushouder:
         return None
     tekst = (
         f"Ingeschreven in de BRP van {gemeente} op {dag_tekst(dag)}. De kennisgeving van DUO is "

@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The forms of the PIP: the plan in sections, its two lists, and the three small decisions."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from crispy_forms.layout import Fieldset
+from django import forms
+
+from inburgering.brieven.enums import Verzendwijze
+from inburgering.core.fields import DatumField
+from inburgering.core.forms import helper
+from inburgering.wet.begrippen import Doelgroep, Leerroute
+from pip_plan.constraints import MAP_MINIMUM, PVT_MINIMUM, UREN_MAXIMUM
+from pip_plan.doelen import TEKST_MAX, keuzes
+from pip_plan.enums import Hoofddoel
+from pip_plan.models import INHOUD, LANG, Pip
+
+
+def _number(
+    label: str, *, least: int = 0, most: int = UREN_MAXIMUM, **extra: Any
+) -> forms.IntegerField:
+    field = forms.IntegerField(
+        label=label,
+        min_value=least,
+        max_value=most,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "kort"}),
+        **extra,
+    )
+    field.error_messages |= {
+        "invalid": "Vul hier alleen een geheel getal in.",
+        "min_value": f"Vul een getal in van ten minste {least}.",
+        "max_value": f"Vul een getal in van ten hoogste {most}.",
+    }
+    return field
+
+
+def _text(label: str, most: int = 120, **extra: Any) -> forms.CharField:
+    too_long = f"Maak deze tekst korter: ten hoogste {most} tekens."
+    return forms.CharField(
+        label=label, max_length=most, error_messages={"max_length": too_long}, **extra
+    )
+
+
+def _long(label: str, **extra: Any) -> forms.CharField:
+    return _text(label, LANG, widget=forms.Textarea(attrs={"rows": 4}), **extra)
+
+
+class PipForm(forms.Form):
+    """The plan. A concept may have gaps; what it needs is asked when it is offered."""
+
+    hoofddoel = forms.ChoiceField(
+        label="Hoofddoel",
+        choices=[("", "Kies een hoofddoel"), *Hoofddoel.choices()],
+        error_messages={"invalid_choice": "Kies een hoofddoel uit de lijst."},
+    )
+    hoofddoel_tekst = _text(
+        "Hoofddoel in eigen woorden",
+        200,
+        required=False,
+        help_text="Zoals deze persoon het zelf zegt. Dit komt dan in de brief.",
+    )
+    taal_aanbieder = _text("Taalschool")
+    taal_uren_per_week = _number("Lesuren per week", least=1, most=40)
+    taal_start_op = DatumField(label="Lessen vanaf")
+    geschatte_uren_b1 = _number(
+        "Geschatte uren voor de hele B1-route",
+        least=1,
+        required=False,
+        help_text="Taal en KNM samen. DUO vraagt hiernaar.",
+    )
+    pvt_uren = _number("Uren", least=PVT_MINIMUM, help_text="Ten minste 12 uur.")
+    pvt_wie = _text("Waar of bij wie?")
+    pvt_start_op = DatumField(label="Vanaf")
+    map_uren = _number("Uren in de praktijk", least=MAP_MINIMUM, help_text="Ten minste 40 uur.")
+    map_wie = _text("Waar of bij wie?")
+    map_start_op = DatumField(label="Vanaf")
+    participatie_uren = _number("Uren", least=1)
+    participatie_wie = _text("Waar of bij wie?")
+    participatie_start_op = DatumField(label="Vanaf")
+    aantal_gesprekken = _number("Aantal gesprekken", most=200)
+    ritme = _text("Hoe vaak?", help_text="Bijvoorbeeld: elke drie maanden")
+    eerste_gesprek_op = DatumField(label="Eerste gesprek")
+    begeleiding = _long("Hoe helpen wij?", help_text="Schrijf aan deze persoon: u.")
+    mb_aanbieder = _text("Maatschappelijke begeleiding door")
+    mb_duur = _text("Hoe lang duurt die?", 80, help_text="Bijvoorbeeld: twaalf maanden")
+    geen_ontzorgen_reden = _text(
+        "Waarom ontzorgt de gemeente niet?",
+        300,
+        required=False,
+        help_text="Alleen als er wel bijstand is en het ontzorgen niet is gestart.",
+    )
+    wens = _long("Wat wil deze persoon zelf?", help_text="Schrijf aan deze persoon: u.")
+    wijkt_af = forms.BooleanField(label="Het plan wijkt hiervan af", required=False)
+    afwijking = _long("Waarom wijkt het plan af?", required=False)
+    vve_afspraak = _long(
+        "Afspraak over voor- en vroegschoolse educatie (VVE)",
+        required=False,
+        help_text="Nodig als er een jong kind is.",
+    )
+    kinderopvang_reis = _long("Kinderopvang en reizen", required=False)
+    telt_mee_uren = _number("Uren die al meetellen", required=False)
+    telt_mee = _text(
+        "Waarvoor?", 200, required=False, help_text="Bijvoorbeeld: taalles in het azc"
+    )
+    derde = _text("Wij wachtten op informatie van")
+    z_examens = _text(
+        "Welke examens wil deze persoon doen?",
+        200,
+        required=False,
+        help_text="In de Z-route is examen doen vrij.",
+    )
+
+    def __init__(self, *args: Any, pip: Pip, **kwargs: Any) -> None:
+        super().__init__(*args, initial={name: getattr(pip, name) for name in INHOUD}, **kwargs)
+        for name in _not_asked(pip):
+            del self.fields[name]
+        self.helper = helper(*_sections(self.fields))
+
+    def full_clean(self) -> None:
+        """Check what was typed; gaps are fine, and yet "niet verplicht" is not said of them."""
+        required = {name: field.required for name, field in self.fields.items()}
+        for field in self.fields.values():
+            field.required = False
+        super().full_clean()
+        for name, field in self.fields.items():
+            field.required = required[name]
+
+    def clean_pvt_uren(self) -> int:
+        hours: int | None = self.cleaned_data["pvt_uren"]
+        return PVT_MINIMUM if hours is None else hours
+
+    def clean_aantal_gesprekken(self) -> int:
+        number: int | None = self.cleaned_data["aantal_gesprekken"]
+        return number or 0
+
+    def labels(self) -> dict[str, str]:
+        """What each field is called where two versions are compared."""
+        names = {name: str(field.label) for name, field in self.fields.items()}
+        for part, title in (("pvt", "PVT"), ("map", "MAP"), ("participatie", "Participatie")):
+            for suffix in ("uren", "wie", "start_op"):
+                if f"{part}_{suffix}" in names:
+                    names[f"{part}_{suffix}"] = f"{title}: {names[f'{part}_{suffix}'].lower()}"
+        return {**names, "doelen": "Doelen", "afspraken": "Afspraken"}
+
+
+def _not_asked(pip: Pip) -> set[str]:
+    """The fields that do not belong to this route, doelgroep or dossier."""
+    route, asiel = Leerroute(pip.leerroute), pip.doelgroep == Doelgroep.ASIELSTATUSHOUDER
+    drop: set[str] = set()
+    if route is Leerroute.ONDERWIJS:
+        drop |= {"map_uren", "map_wie", "map_start_op"}
+    if not (route is Leerroute.Z and asiel):
+        drop |= {"participatie_uren", "participatie_wie", "participatie_start_op"}
+    if not (route is Leerroute.B1 and asiel):
+        drop.add("geschatte_uren_b1")
+    if route is not Leerroute.Z:
+        drop.add("z_examens")
+    if not asiel:
+        drop |= {"mb_aanbieder", "mb_duur", "geen_ontzorgen_reden"}
+    if pip.dossier.derde_informatie_op is None:
+        drop.add("derde")
+    return drop
+
+
+SECTIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("les", "Nederlandse les en KNM",
+     ("taal_aanbieder", "taal_uren_per_week", "taal_start_op", "geschatte_uren_b1", "z_examens")),
+    ("pvt", "Participatieverklaring (PVT)", ("pvt_uren", "pvt_wie", "pvt_start_op")),
+    ("map", "Werken en meedoen (MAP)", ("map_uren", "map_wie", "map_start_op")),
+    ("participatie", "Participatie in de Z-route",
+     ("participatie_uren", "participatie_wie", "participatie_start_op")),
+    ("gesprekken", "Voortgangsgesprekken", ("aantal_gesprekken", "ritme", "eerste_gesprek_op")),
+    ("begeleiding", "Begeleiding en ondersteuning",
+     ("begeleiding", "mb_aanbieder", "mb_duur", "geen_ontzorgen_reden")),
+    ("gezin", "Kinderen en reizen", ("vve_afspraak", "kinderopvang_reis")),
+    ("wens", "De wens", ("wens", "wijkt_af", "afwijking")),
+    ("meetellen", "Wat al meetelt", ("telt_mee_uren", "telt_mee", "derde")),
+)  # fmt: skip
+
+
+def _sections(fields: Mapping[str, forms.Field]) -> list[Any]:
+    """The sections that have a field left."""
+    found = []
+    for code, title, names in SECTIES:
+        present = [name for name in names if name in fields]
+        if present:
+            found.append(Fieldset(title, *present, css_id=f"deel-{code}"))
+    return found
+
+
+class DoelForm(forms.Form):
+    """One goal: of the list, or in own words."""
+
+    sleutel = forms.ChoiceField(
+        label="Doel uit de lijst",
+        choices=keuzes(),
+        required=False,
+        error_messages={"invalid_choice": "Kies een doel uit de lijst."},
+    )
+    tekst = _text(
+        "Of in eigen woorden",
+        TEKST_MAX,
+        required=False,
+        help_text="Schrijf het doel als: Ik kan …",
+    )
+
+
+class AfspraakForm(forms.Form):
+    """One agreement: what, who, by when, how many hours."""
+
+    wat = _text("Wat spreken wij af?", 200, required=False)
+    wie = _text("Wie doet het?", 80, required=False, help_text="Bijvoorbeeld: u, of: wij")
+    uiterlijk = DatumField(label="Uiterlijk", required=False)
+    uren_per_week = _number("Uren per week", least=1, most=60, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if self.has_changed() and not data.get("wat") and "wat" not in self.errors:
+            self.add_error("wat", "Schrijf wat u afspreekt, of maak deze regel leeg.")
+        if data.get("wat") and not data.get("wie") and "wie" not in self.errors:
+            self.add_error("wie", "Schrijf wie dit doet.")
+        return data
+
+
+class DagtekeningForm(forms.Form):
+    """The day of the decision."""
+
+    dagtekening = DatumField(
+        label="Dagtekening",
+        help_text="De dag op de brief. De inburgeringstermijn begint de dag daarna.",
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = helper()
+
+
+class TeruggeefForm(forms.Form):
+    """Why the plan goes back."""
+
+    reden = forms.CharField(
+        label="Wat moet er anders?",
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={
+            "required": "Schrijf wat er anders moet.",
+            "max_length": "Maak deze tekst korter: ten hoogste 1.000 tekens.",
+        },
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = helper()
+
+
+class BekendmaakForm(forms.Form):
+    """On which day and how the decision reached the person."""
+
+    wijze = forms.ChoiceField(
+        label="Hoe is het besluit bekendgemaakt?",
+        choices=Verzendwijze.choices(),
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies hoe het besluit is bekendgemaakt."},
+    )
+    op = DatumField(label="Op welke dag?")
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"op": today}, **kwargs)
+        self.helper = helper()

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The two lists of the plan as formsets: an empty row waits at the end, without JavaScript."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.forms.formsets import formset_factory
+
+from pip_plan.doelen import Doel
+from pip_plan.forms import AfspraakForm, DoelForm
+from pip_plan.models import Pip, afspraak_dag
+
+MOST = 40
+FOUTEN = {
+    "too_many_forms": f"Een lijst kan ten hoogste {MOST} regels hebben.",
+    "missing_management_form": "Deze pagina is niet goed verzonden. Laad hem opnieuw.",
+}
+
+if TYPE_CHECKING:
+    Doelenlijst = forms.BaseFormSet[DoelForm]
+    Afsprakenlijst = forms.BaseFormSet[AfspraakForm]
+
+
+def doelen_van(pip: Pip, data: Mapping[str, Any] | None) -> "Doelenlijst":
+    """The goals; a plan without any starts with room for three."""
+    made = formset_factory(
+        DoelForm,
+        extra=1 if pip.doelen else 3,
+        can_delete=True,
+        max_num=MOST,
+        absolute_max=2 * MOST,
+    )
+    return made(data, prefix="doelen", initial=pip.doelen, error_messages=FOUTEN)
+
+
+def afspraken_van(pip: Pip, data: Mapping[str, Any] | None) -> "Afsprakenlijst":
+    """The agreements."""
+    made = formset_factory(
+        AfspraakForm, extra=1, can_delete=True, max_num=MOST, absolute_max=2 * MOST
+    )
+    rows = [{**row, "uiterlijk": afspraak_dag(row)} for row in pip.afspraken]
+    return made(data, prefix="afspraken", initial=rows, error_messages=FOUTEN)
+
+
+def doelen(lijst: "Doelenlijst") -> list[dict[str, str]]:
+    """The goals as they are stored; empty and removed rows are left out."""
+    rows = (Doel(row["sleutel"], row["tekst"].strip()) for row in _kept(lijst))
+    return [doel.to_dict() for doel in rows if doel.sleutel or doel.tekst]
+
+
+def afspraken(lijst: "Afsprakenlijst") -> list[dict[str, Any]]:
+    """The agreements as they are stored."""
+    return [
+        {
+            "wat": row["wat"],
+            "wie": row["wie"],
+            "uiterlijk": _iso(row["uiterlijk"]),
+            "uren_per_week": row["uren_per_week"],
+        }
+        for row in _kept(lijst)
+        if row.get("wat")
+    ]
+
+
+def _kept(lijst: "forms.BaseFormSet[Any]") -> list[dict[str, Any]]:
+    return [row for row in lijst.cleaned_data if row and not row.get("DELETE")]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The decision: vaststellen by somebody who did not write it, and bekendmaken."""
+
+from datetime import date
+
+from django.db import transaction
+
+from inburgering.brieven.enums import Briefsoort, Verzendwijze
+from inburgering.brieven.kenmerk import next_kenmerk
+from inburgering.brieven.pip import TITEL
+from inburgering.brieven.services import Stuk, archive, mark_sent
+from inburgering.core.datums import datum_tekst
+from inburgering.core.exceptions import ActionDenied
+from inburgering.core.models import Medewerker
+from inburgering.core.services.mijlpalen import reach
+from pip_plan import rules, selectors
+from pip_plan.brief import Ondertekening, render_letter
+from pip_plan.enums import PipStatus
+from pip_plan.models import Pip
+from pip_plan.services.samen import locked, require_complete, tell
+
+REEKS = "PIP"
+
+
+@transaction.atomic
+def vaststellen(*, pip: Pip, dagtekening: date, by: Medewerker, on: date) -> Pip:
+    """Decide: four eyes, one kenmerk, the PDF archived with its hash. Twice is once."""
+    pip = locked(pip)
+    if pip.is_decided and pip.besluitvormer_id == by.pk:
+        return pip
+    _require_signer(pip, by, on)
+    _require_dagtekening(pip, dagtekening, on)
+    require_complete(pip, dagtekening)
+    dossier = pip.dossier
+    first = dossier.pip_vastgesteld_op or dagtekening
+    reach(dossier=dossier, by=by, on=on, pip_vastgesteld_op=first)
+    kenmerk = next_kenmerk(gemeente=pip.gemeente, reeks=REEKS, jaar=dagtekening.year)
+    signed = Ondertekening(dagtekening=dagtekening, kenmerk=kenmerk, besluitvormer=by)
+    stuk = Stuk(
+        soort=Briefsoort.PIP_BESCHIKKING,
+        kenmerk=kenmerk,
+        titel=TITEL,
+        dagtekening=dagtekening,
+        pdf=render_letter(pip, signed, concept=False),
+    )
+    pip.brief = archive(dossier=dossier, stuk=stuk, by=by, on=on)
+    pip.status, pip.besluitvormer = PipStatus.VASTGESTELD.value, by
+    pip.dagtekening, pip.kenmerk = dagtekening, kenmerk
+    pip.versie += 1
+    pip.save()
+    tell(pip, "pip.vastgesteld", by, on, dagtekening=dagtekening, kenmerk=kenmerk)
+    return pip
+
+
+def _require_signer(pip: Pip, by: Medewerker, on: date) -> None:
+    if pip.is_decided:
+        raise ActionDenied(f"Dit PIP is al {pip.get_status_display()}, met kenmerk {pip.kenmerk}.")
+    if not pip.is_waiting:
+        raise ActionDenied("Dit PIP is nog niet ter toetsing aangeboden.")
+    refused = selectors.against_signing(pip, by, on=on)
+    if refused:
+        raise ActionDenied(refused)
+
+
+def _require_dagtekening(pip: Pip, dagtekening: date, on: date) -> None:
+    dossier = pip.dossier
+    decided = Pip.objects.filter(dossier=dossier, dagtekening__isnull=False)
+    latest = decided.order_by("-dagtekening").first()
+    facts = rules.Dagfeiten(
+        vandaag=on,
+        aangeboden_op=pip.aangeboden_op or on,
+        gekoppeld_op=dossier.gekoppeld_op,
+        kennisgeving_op=dossier.kennisgeving_op,
+        brp_op=dossier.brp_op,
+        vorige_dagtekening=latest.dagtekening if latest else None,
+    )
+    refused = rules.against_dagtekening(dagtekening, facts)
+    if refused:
+        raise ActionDenied(refused, field="dagtekening")
+
+
+@transaction.atomic
+def bekendmaken(*, pip: Pip, op: date, wijze: Verzendwijze, by: Medewerker, on: date) -> Pip:
+    """Record on which day and how the decision reached the person (Awb 3:41)."""
+    pip = locked(pip)
+    if pip.status == PipStatus.BEKENDGEMAAKT:
+        raise ActionDenied(f"Dit PIP is al bekendgemaakt op {_words(pip.bekendgemaakt_op)}.")
+    if pip.status != PipStatus.VASTGESTELD or pip.dagtekening is None or pip.brief is None:
+        raise ActionDenied("Dit PIP is nog niet vastgesteld. Er is nog niets bekend te maken.")
+    persoon = pip.dossier.persoon
+    refused = rules.against_bekendmaking(
+        rules.Bekendmaking(
+            op=op,
+            per_post=wijze is Verzendwijze.POST,
+            dagtekening=pip.dagtekening,
+            vandaag=on,
+            overleden=persoon.overleden_op is not None,
+            heeft_adres=bool(persoon.adresregels),
+        )
+    )
+    if refused:
+        raise ActionDenied(refused[0], field=refused[1] or None)
+    mark_sent(brief=pip.brief, by=by, on=on, verzonden_op=op, wijze=wijze)
+    pip.status = PipStatus.BEKENDGEMAAKT.value
+    pip.bekendgemaakt_op, pip.bekendgemaakt_wijze = op, wijze.value
+    pip.versie += 1
+    pip.save()
+    tell(pip, "pip.bekendgemaakt", by, on, op=op, wijze=wijze.value)
+    reach(dossier=pip.dossier, by=by, on=on, pip_bekendgemaakt_op=op)
+    return pip
+
+
+def _words(day: date | None) -> str:
+    return datum_tekst(day) if day else ""

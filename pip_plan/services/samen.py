@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every verb on a PIP shares: the lock, completeness, the timeline."""
+
+from datetime import date
+from typing import Any
+
+from inburgering.brieven.pip import BriefOnvolledig
+from inburgering.core import timeline
+from inburgering.core.exceptions import ActionDenied
+from inburgering.core.models import Dossier, Medewerker
+from pip_plan import rules, selectors
+from pip_plan.brief import Ondertekening, build_letter
+from pip_plan.models import Pip
+
+
+class PipOnvolledig(ActionDenied):
+    """The PIP cannot be offered or decided yet; `redenen` are all the reasons."""
+
+    def __init__(self, redenen: list[str]) -> None:
+        super().__init__("Dit PIP is nog niet compleet. " + " ".join(redenen))
+        self.redenen = tuple(redenen)
+
+
+class AndereVersie(ActionDenied):
+    """A colleague saved in between; `pip` is what stands there now."""
+
+    def __init__(self, pip: Pip) -> None:
+        super().__init__(
+            "Een collega heeft dit PIP gewijzigd terwijl u bezig was. Hieronder staat wat u typte "
+            "en wat er nu staat. Controleer het verschil en sla daarna opnieuw op."
+        )
+        self.pip = pip
+
+
+def require_complete(pip: Pip, day: date) -> None:
+    """Nothing misses for the law, and nothing misses for the letter."""
+    missing = [item.tekst for item in rules.missing_parts(selectors.facts_of(pip))]
+    if missing:
+        raise PipOnvolledig(missing)
+    try:
+        build_letter(pip, Ondertekening(dagtekening=day))
+    except BriefOnvolledig as incomplete:
+        raise PipOnvolledig(list(incomplete.redenen)) from incomplete
+
+
+def locked_dossier(dossier: Dossier) -> Dossier:
+    """The dossier as it is now, held until the transaction ends; a closed one is refused."""
+    rows = Dossier.objects.select_for_update(of=("self",))
+    found = rows.select_related("gemeente", "persoon__huishouden", "regisseur").get(pk=dossier.pk)
+    if not found.is_open:
+        raise ActionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
+    return found
+
+
+def locked(pip: Pip) -> Pip:
+    """The PIP as it is now, after its dossier: everybody locks in that order."""
+    dossier = locked_dossier(pip.dossier)
+    rows = Pip.objects.select_for_update(of=("self",))
+    found = rows.select_related("gemeente", "opsteller", "leerroutekeuze", "brief").get(pk=pip.pk)
+    found.dossier = dossier
+    if found.brief:
+        found.brief.dossier = dossier
+    return found
+
+
+def tell(pip: Pip, kind: str, by: Medewerker, on: date, **data: Any) -> None:
+    timeline.record(
+        dossier=pip.dossier, kind=kind, by=by, occurred_on=on, versie=pip.versienummer, **data
+    )
