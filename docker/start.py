@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
+# ruff: noqa: INP001 - programs of the image, not a package
 """Entrance of the container: read secrets from files, then become the program asked for.
 
 NAME_FILE=/run/secrets/x sets NAME to the content of that file. Addresses may then use it:

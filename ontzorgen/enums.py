@@ -9,7 +9,7 @@ class Code(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Code":
+    def __new__(cls, value: str, label: str = "") -> "Code":
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

@@ -47,7 +47,7 @@ def start_ontzorging(
     *, dossier: Dossier, gegevens: Startgegevens, by: Medewerker, on: date
 ) -> Ontzorgperiode:
     """Start paying the fixed costs out of the bijstand, until six months after it arose."""
-    dossier = _locked(dossier)
+    _lock(dossier)
     _refuse_who_is_not_meant(dossier, gegevens.asielvergunning)
     ends_on = _check_start(dossier, gegevens)
     period = Ontzorgperiode.objects.create(
@@ -220,15 +220,20 @@ def end_ontzorging(
     return period
 
 
-def _locked(dossier: Dossier) -> Dossier:
-    """The dossier as it is now, held until the transaction ends."""
-    rows = Dossier.objects.select_for_update(of=("self",)).select_related("gemeente", "persoon")
-    return rows.get(pk=dossier.pk)
+def _lock(dossier: Dossier) -> None:
+    """Bring the caller's dossier up to date and hold it; a closed one is refused."""
+    rows = Dossier.objects.select_for_update(of=("self",))
+    dossier.refresh_from_db(
+        from_queryset=rows.select_related("gemeente", "persoon__huishouden", "regisseur")
+    )
+    if not dossier.is_open:
+        raise ActionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
 
 
-def _running(periode: Ontzorgperiode, dag: date, *, field: str = "vanaf") -> Ontzorgperiode:
-    dossier = _locked(periode.dossier)
-    period = Ontzorgperiode.objects.select_for_update().get(pk=periode.pk)
+def _running(period: Ontzorgperiode, dag: date, *, field: str = "vanaf") -> Ontzorgperiode:
+    dossier = period.dossier
+    _lock(dossier)
+    period.refresh_from_db(from_queryset=Ontzorgperiode.objects.select_for_update())
     period.dossier = dossier
     if not period.loopt:
         raise ActionDenied("Het ontzorgen is al beëindigd en kan niet meer worden gewijzigd.")

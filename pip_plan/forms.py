@@ -112,8 +112,8 @@ class PipForm(forms.Form):
         help_text="In de Z-route is examen doen vrij.",
     )
 
-    def __init__(self, *args: Any, pip: Pip, **kwargs: Any) -> None:
-        super().__init__(*args, initial={name: getattr(pip, name) for name in INHOUD}, **kwargs)
+    def __init__(self, data: Any = None, *, pip: Pip) -> None:
+        super().__init__(data, initial={name: getattr(pip, name) for name in INHOUD})
         for name in _not_asked(pip):
             del self.fields[name]
         self.helper = helper(*_sections(self.fields))
@@ -266,6 +266,6 @@ class BekendmaakForm(forms.Form):
     )
     op = DatumField(label="Op welke dag?")
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"op": today}, **kwargs)
+    def __init__(self, data: Any = None, *, today: date) -> None:
+        super().__init__(data, initial={"op": today})
         self.helper = helper()

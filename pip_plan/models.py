@@ -6,7 +6,9 @@ two people draft it, and one thing that never changes after it is vastgesteld. W
 be is refused by the database: constraints here, and a trigger in migration 0002.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -204,6 +206,6 @@ class Pip(Route, Planinhoud, Besluit, GemeenteModel):
         return tuple(Doel.from_dict(row) for row in self.doelen)
 
 
-def afspraak_dag(row: dict[str, str]) -> date | None:
+def afspraak_dag(row: Mapping[str, Any]) -> date | None:
     """The last day of an agreement, as stored."""
     return date.fromisoformat(row["uiterlijk"]) if row.get("uiterlijk") else None

@@ -192,7 +192,7 @@ def _wish(feiten: PipFeiten) -> Iterator[Ontbreekt]:
 def _family(feiten: PipFeiten) -> Iterator[Ontbreekt]:
     if feiten.jonge_kinderen and not feiten.vve_afspraak.strip():
         yield Ontbreekt(
-            "Er is een jong kind. Leg de afspraak over voor- en vroegschoolse educatie (VVE) vast.",
+            "Er is een jong kind. Leg de afspraak over VVE vast: de voorschool.",
             veld="vve_afspraak",
         )
 

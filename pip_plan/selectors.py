@@ -152,6 +152,11 @@ def bezwaar_of(dossier: Dossier) -> Termijn | None:
     return dossier.termijnen.filter(code="bezwaar", norm="wettelijk").first()
 
 
+def term_of(dossier: Dossier) -> Termijn | None:
+    """The inburgeringstermijn as the dossier keeps it."""
+    return dossier.termijnen.filter(code="inburgeringstermijn", norm="wettelijk").first()
+
+
 def waiting_for_signature(
     gemeente: Gemeente, medewerker: Medewerker, *, on: date
 ) -> list[Trayregel]:

@@ -36,8 +36,9 @@ def _invoer_for(request: ConsulentRequest, invoer_id: int, *, lock: bool = False
 def overzicht(request: ConsulentRequest) -> HttpResponse:
     """Explain, hand in a file, and see what was handed in before."""
     require_role(request, Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER)
-    form = BestandForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = BestandForm(request.POST, request.FILES) if posted else BestandForm()
+    if posted and form.is_valid():
         made = ontvangen.receive(
             gemeente=request.gemeente,
             bestandsnaam=form.cleaned_data["bestand"].name,

@@ -17,7 +17,7 @@ from pip_plan import rules, selectors
 from pip_plan.brief import Ondertekening, render_letter
 from pip_plan.enums import PipStatus
 from pip_plan.models import Pip
-from pip_plan.services.samen import locked, require_complete, tell
+from pip_plan.services.samen import lock, require_complete, tell
 
 REEKS = "PIP"
 
@@ -25,7 +25,7 @@ REEKS = "PIP"
 @transaction.atomic
 def vaststellen(*, pip: Pip, dagtekening: date, by: Medewerker, on: date) -> Pip:
     """Decide: four eyes, one kenmerk, the PDF archived with its hash. Twice is once."""
-    pip = locked(pip)
+    lock(pip)
     if pip.is_decided and pip.besluitvormer_id == by.pk:
         return pip
     _require_signer(pip, by, on)
@@ -82,7 +82,7 @@ def _require_dagtekening(pip: Pip, dagtekening: date, on: date) -> None:
 @transaction.atomic
 def bekendmaken(*, pip: Pip, op: date, wijze: Verzendwijze, by: Medewerker, on: date) -> Pip:
     """Record on which day and how the decision reached the person (Awb 3:41)."""
-    pip = locked(pip)
+    lock(pip)
     if pip.status == PipStatus.BEKENDGEMAAKT:
         raise ActionDenied(f"Dit PIP is al bekendgemaakt op {_words(pip.bekendgemaakt_op)}.")
     if pip.status != PipStatus.VASTGESTELD or pip.dagtekening is None or pip.brief is None:

@@ -17,8 +17,8 @@ from pip_plan.enums import PipStatus
 from pip_plan.models import INHOUD, Pip
 from pip_plan.services.samen import (
     AndereVersie,
-    locked,
-    locked_dossier,
+    lock,
+    lock_dossier,
     require_complete,
     tell,
 )
@@ -27,7 +27,7 @@ from pip_plan.services.samen import (
 @transaction.atomic
 def draft_pip(*, dossier: Dossier, by: Medewerker, on: date) -> Pip:
     """Draft a PIP from the leerroute, the intake and the policy of the gemeente."""
-    dossier = locked_dossier(dossier)
+    lock_dossier(dossier)
     found = Pip.objects.being_drafted().filter(dossier=dossier).first()
     if found:
         return found
@@ -66,7 +66,7 @@ def _is_first(dossier: Dossier) -> bool:
 @transaction.atomic
 def save_pip(*, pip: Pip, inhoud: Mapping[str, Any], versie: int, by: Medewerker, on: date) -> Pip:
     """Save the concept; what a colleague saved in between is shown, never overwritten."""
-    pip = locked(pip)
+    lock(pip)
     if not pip.is_concept:
         raise ActionDenied(f"Dit PIP is {pip.get_status_display()} en kan niet worden gewijzigd.")
     if pip.versie != versie:
@@ -122,7 +122,7 @@ def _tell_once_a_day(pip: Pip, by: Medewerker, on: date) -> None:
 @transaction.atomic
 def offer_pip(*, pip: Pip, by: Medewerker, on: date) -> Pip:
     """Offer the concept to the besluitvormer; refused with everything that misses."""
-    pip = locked(pip)
+    lock(pip)
     if pip.is_waiting:
         return pip
     if not pip.is_concept:
@@ -139,7 +139,7 @@ def offer_pip(*, pip: Pip, by: Medewerker, on: date) -> Pip:
 @transaction.atomic
 def return_pip(*, pip: Pip, reden: str, by: Medewerker, on: date) -> Pip:
     """Give the PIP back to its drafter with the reason; it is a concept again."""
-    pip = locked(pip)
+    lock(pip)
     if not pip.is_waiting:
         raise ActionDenied(f"Dit PIP is {pip.get_status_display()} en kan niet terug.")
     if not reden.strip():

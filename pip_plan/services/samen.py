@@ -43,24 +43,27 @@ def require_complete(pip: Pip, day: date) -> None:
         raise PipOnvolledig(list(incomplete.redenen)) from incomplete
 
 
-def locked_dossier(dossier: Dossier) -> Dossier:
-    """The dossier as it is now, held until the transaction ends; a closed one is refused."""
+def lock_dossier(dossier: Dossier) -> None:
+    """Bring the caller's dossier up to date and hold it; a closed one is refused."""
     rows = Dossier.objects.select_for_update(of=("self",))
-    found = rows.select_related("gemeente", "persoon__huishouden", "regisseur").get(pk=dossier.pk)
-    if not found.is_open:
+    dossier.refresh_from_db(
+        from_queryset=rows.select_related("gemeente", "persoon__huishouden", "regisseur")
+    )
+    if not dossier.is_open:
         raise ActionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
-    return found
 
 
-def locked(pip: Pip) -> Pip:
-    """The PIP as it is now, after its dossier: everybody locks in that order."""
-    dossier = locked_dossier(pip.dossier)
+def lock(pip: Pip) -> None:
+    """Bring the caller's PIP up to date and hold it; its dossier first, so all lock alike."""
+    dossier = pip.dossier
+    lock_dossier(dossier)
     rows = Pip.objects.select_for_update(of=("self",))
-    found = rows.select_related("gemeente", "opsteller", "leerroutekeuze", "brief").get(pk=pip.pk)
-    found.dossier = dossier
-    if found.brief:
-        found.brief.dossier = dossier
-    return found
+    pip.refresh_from_db(
+        from_queryset=rows.select_related("gemeente", "opsteller", "leerroutekeuze", "brief")
+    )
+    pip.dossier = dossier
+    if pip.brief:
+        pip.brief.dossier = dossier
 
 
 def tell(pip: Pip, kind: str, by: Medewerker, on: date, **data: Any) -> None:

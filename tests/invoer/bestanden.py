@@ -57,7 +57,9 @@ def csv_bytes(
     return (head + out.getvalue()).encode(encoding)
 
 
-def xlsx_bytes(*rows: Mapping[str, Any], title: str = "Caseload", book: Workbook | None = None) -> bytes:
+def xlsx_bytes(
+    *rows: Mapping[str, Any], title: str = "Caseload", book: Workbook | None = None
+) -> bytes:
     """A workbook with these rows."""
     book = book or Workbook()
     sheet = book.worksheets[0]

@@ -175,9 +175,7 @@ VEEL = {"Achternaam": "Tesfay", "Doelgroep": "gezinsmigrant"}
 KOP = "Voornamen;Achternaam;Doelgroep\r\n"
 BILJOEN = (
     b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">'
-    + b"".join(
-        b'<!ENTITY %c "%s">' % (98 + i, b"&%c;" % (97 + i) * 10) for i in range(9)
-    )
+    + b"".join(b'<!ENTITY %c "%s">' % (98 + i, b"&%c;" % (97 + i) * 10) for i in range(9))
     + b"]><worksheet><sheetData><row><c><v>&j;</v></c></row></sheetData></worksheet>"
 )
 

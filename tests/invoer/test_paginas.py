@@ -131,9 +131,13 @@ def test_names_from_a_file_are_shown_as_text(
 def test_the_wrong_rows_can_be_downloaded_corrected_and_read_again(
     client_van: Aanmelden, amina: Medewerker, gecontroleerd: Maak
 ) -> None:
-    made = gecontroleerd(csv_bytes(SELAM | {"Gekoppeld op": "31-2-2026", "Telefoon": "+31600000001"}))
+    made = gecontroleerd(
+        csv_bytes(SELAM | {"Gekoppeld op": "31-2-2026", "Telefoon": "+31600000001"})
+    )
     response = client_van(amina).get(f"/invoer/{made.pk}/te-verbeteren.xlsx")
-    assert response["Content-Disposition"] == f'attachment; filename="te-verbeteren-{made.pk}.xlsx"'
+    assert (
+        response["Content-Disposition"] == f'attachment; filename="te-verbeteren-{made.pk}.xlsx"'
+    )
     book = load_workbook(io.BytesIO(response.content))
     sheet = book["Caseload"]
     head = [cell.value for cell in sheet[1]]
@@ -231,7 +235,10 @@ def test_wiping_asks_first(client_van: Aanmelden, amina: Medewerker, gecontrolee
     page = client.post(f"/invoer/{made.pk}/wissen/", follow=True).content.decode()
     assert "zijn gewist" in page
     assert made.rijen.count() == 0
-    assert "De rijen van dit bestand zijn gewist" in client.get(f"/invoer/{made.pk}/").content.decode()
+    assert (
+        "De rijen van dit bestand zijn gewist"
+        in client.get(f"/invoer/{made.pk}/").content.decode()
+    )
 
 
 def test_the_preview_takes_as_many_queries_for_two_rows_as_for_twelve(

@@ -183,9 +183,7 @@ def test_a_file_without_a_good_row_cannot_be_confirmed(
         ontvangen.confirm(invoer=made, by=amina, at=NU)
 
 
-def test_the_wrong_rows_can_be_wiped_but_not_while_it_runs(
-    ingelezen: Maak, ontvang: Maak
-) -> None:
+def test_the_wrong_rows_can_be_wiped_but_not_while_it_runs(ingelezen: Maak, ontvang: Maak) -> None:
     made = ontvangen.wipe(invoer=ingelezen(csv_bytes(SELAM, ELAN | {"Taal": "7"})))
     assert not made.rijen.exists()
     assert Dossier.objects.count() == 1

@@ -46,12 +46,9 @@ def test_the_database_refuses(gekozen: Leerroutekeuze, constraint: str, change: 
 
 
 def test_one_choice_counts_per_dossier(gekozen: Leerroutekeuze) -> None:
-    with (
-        pytest.raises(IntegrityError, match="een_geldig_per_dossier"),
-        transaction.atomic(),
-    ):
-        gekozen.pk = None
-        gekozen._state.adding = True
+    gekozen.pk = None
+    gekozen._state.adding = True
+    with pytest.raises(IntegrityError, match="een_geldig_per_dossier"), transaction.atomic():
         gekozen.save()
 
 

@@ -240,9 +240,7 @@ def test_the_worklist_says_how_many_and_the_list_shows_the_latest_of_each(
 ) -> None:
     for back in (20, 1, 0):
         herinner(gemeente, vandaag - timedelta(days=back))
-    count = len(
-        set(Herinnering.objects.values_list("dossier", "soort", "norm", "uiterlijk"))
-    )
+    count = len(set(Herinnering.objects.values_list("dossier", "soort", "norm", "uiterlijk")))
     assert Herinnering.objects.count() > count
     words = lees(amina_ziet, "/").woorden
     assert f"U hebt {count} nieuwe herinnering" in words

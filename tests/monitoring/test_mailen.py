@@ -71,9 +71,7 @@ def test_a_second_run_mails_nothing(ronde: Any, dossier: Dossier) -> None:
     assert not Herinnering.objects.filter(gemaild_at__isnull=True).exists()
 
 
-def test_everybody_gets_their_own_mail(
-    ronde: Any, maak_dossier: Maker, bram: Medewerker
-) -> None:
+def test_everybody_gets_their_own_mail(ronde: Any, maak_dossier: Maker, bram: Medewerker) -> None:
     maak_dossier()
     maak_dossier(regisseur=bram)
     ronde()

@@ -44,7 +44,11 @@ def test_the_three_years_are_announced_half_a_year_before() -> None:
     assert moment_at("inburgeringstermijn", 183) == []
 
 
-@given(dagen=st.lists(st.integers(0, 90), max_size=6), elke=st.integers(0, 30), over=st.integers(-400, 200))
+@given(
+    dagen=st.lists(st.integers(0, 90), max_size=6),
+    elke=st.integers(0, 30),
+    over=st.integers(-400, 200),
+)
 def test_whatever_the_gemeente_chooses_there_is_at_most_one_moment_a_day(
     dagen: list[int], elke: int, over: int
 ) -> None:

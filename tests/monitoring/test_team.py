@@ -24,7 +24,13 @@ def caseload(op_dag: Maker, amina: Medewerker, bram: Medewerker, vandaag: date) 
     op_dag(5, fase="intake")
     op_dag(5, fase="pip", pip_aangeboden_op=vandaag)
     op_dag(-1, fase="voortgang", regisseur=bram)
-    op_dag(40, fase="leerroute", regisseur=bram, kennisgeving_op=date(2026, 7, 1), brp_op=date(2026, 7, 1))
+    op_dag(
+        40,
+        fase="leerroute",
+        regisseur=bram,
+        kennisgeving_op=date(2026, 7, 1),
+        brp_op=date(2026, 7, 1),
+    )
     op_dag(3, fase="pip", kennisgeving_op=date(2026, 9, 17), brp_op=date(2026, 9, 17))
     niemand = op_dag(-9)
     Dossier.objects.filter(pk=niemand.pk).update(regisseur=None)
@@ -55,7 +61,7 @@ def test_dossiers_of_nobody_and_consultants_without_work_are_in_the_matrix(
     gemeente: Any, caseload: None, carla: Medewerker, vandaag: date
 ) -> None:
     rows = {row.naam: row.totaal for row in team.matrix(gemeente, on=vandaag).rijen}
-    assert list(rows)[0] == "Nog geen regisseur"
+    assert next(iter(rows)) == "Nog geen regisseur"
     assert rows["Nog geen regisseur"].getal == 1
     assert rows["Nog geen regisseur"].filter == "regisseur=geen"
     assert rows["Carla"].getal == 0
@@ -65,7 +71,9 @@ def test_statutory_and_local_lateness_are_counted_apart(
     gemeente: Any, carla: Medewerker, maak_dossier: Maker, vandaag: date
 ) -> None:
     over_lokaal = maak_dossier(kennisgeving_op=date(2026, 10, 1), brp_op=date(2026, 10, 1))
-    norms = {row.norm: row.uiterlijk for row in over_lokaal.termijnen.filter(code="pip_vaststellen")}
+    norms = {
+        row.norm: row.uiterlijk for row in over_lokaal.termijnen.filter(code="pip_vaststellen")
+    }
     assert norms["lokaal"] < vandaag < norms["wettelijk"]
     totals = team.totals(gemeente, on=vandaag)
     assert (totals["over_lokaal"], totals["over_wettelijk"]) == (1, 0)
@@ -85,7 +93,11 @@ def test_the_page_says_what_each_number_means_and_of_when_it_is(
 ) -> None:
     words = lees(carla_ziet, "/team/").woorden
     assert "Stand per 23 november 2026, 09.00" in words
-    for meaning in ("Het PIP is ter toetsing aangeboden", "Een wettelijke termijn", "Een norm van"):
+    for meaning in (
+        "Het PIP is ter toetsing aangeboden",
+        "Een wettelijke termijn",
+        "Een norm van",
+    ):
         assert meaning in words
 
 
@@ -173,7 +185,9 @@ def test_nobody_is_handed_a_dossier_of_another_gemeente_or_a_closed_one(
     carla_ziet: Client, daan: Medewerker, op_dag: Maker, vandaag: date
 ) -> None:
     closed = op_dag(1, afgesloten_op=vandaag, sluitreden="voldaan")
-    response = carla_ziet.get(f"/team/overdragen/?dossier={closed.pk}&dossier=999999&terug=//kwaad.nl")
+    response = carla_ziet.get(
+        f"/team/overdragen/?dossier={closed.pk}&dossier=999999&terug=//kwaad.nl"
+    )
     assert response.url == "/dossiers/"
     dossier = op_dag(1)
     sent = {"dossier": dossier.pk, "naar": daan.pk, "reden": "fout", "terug": "/dossiers/"}

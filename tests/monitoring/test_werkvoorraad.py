@@ -145,7 +145,9 @@ def test_two_or_twelve_rows_take_the_same_number_of_queries(
     carla_ziet: Client, carla: Medewerker, op_dag: Maker, url: str
 ) -> None:
     def measure() -> int:
-        with CaptureQueriesContext(connection, ) as queries:
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
             carla_ziet.get(url)
         return len(queries)
 

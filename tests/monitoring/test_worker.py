@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 from django.core import mail
@@ -110,9 +109,9 @@ def worker(overbetuwe: Gemeente, tmp_path: Path) -> Iterator[str]:
     """A worker on the real broker and this database; gives the queue it listens to."""
     queue = f"herinneringen-{os.getpid()}"
     name = connections["default"].settings_dict["NAME"]
-    url = urlsplit(os.environ["DATABASE_URL"])
+    url, mark, options = os.environ["DATABASE_URL"].partition("?")
     environment = os.environ | {
-        "DATABASE_URL": urlunsplit(url._replace(path=f"/{name}")),
+        "DATABASE_URL": f"{url.rpartition('/')[0]}/{name}{mark}{options}",
         "DJANGO_SETTINGS_MODULE": "inburgering.settings.base",
         "EMAIL_BACKEND": "monitoring.mailpostvak.DatabaseBackend",
     }

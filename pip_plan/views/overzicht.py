@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the PIP stands, its preview, and the tray of those who sign."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from inburgering.brieven.pip import BriefOnvolledig
+from inburgering.core.access import dossier_for, require_role
+from inburgering.core.enums import Deel, Rolsoort
+from inburgering.core.exceptions import ActionDenied
+from inburgering.core.http import ConsulentRequest, read_only
+from pip_plan import selectors, services
+from pip_plan.brief import Ondertekening, render_letter
+from pip_plan.views.samen import actions_of, page, pip_for
+
+
+@read_only
+def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """The state, what still misses, and the actions of the moment."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.PIP)
+    pip = selectors.latest_pip(dossier)
+    context = page(
+        request,
+        dossier,
+        pip=pip,
+        acties=actions_of(request, dossier, pip),
+        ontbreekt=selectors.missing_of(pip) if pip and not pip.is_decided else [],
+        afspraken=selectors.agreements_of(pip) if pip else [],
+        bezwaar=selectors.bezwaar_of(dossier) if pip and pip.is_decided else None,
+        termijn=selectors.term_of(dossier) if pip and pip.is_decided else None,
+    )
+    return render(request, "pip_plan/overzicht.html", context)
+
+
+@require_POST
+def opstellen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """Draft a PIP and go on writing."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.PIP, write=True)
+    try:
+        services.draft_pip(dossier=dossier, by=request.user, on=timezone.localdate())
+    except ActionDenied as denied:
+        messages.error(request, str(denied))
+        return redirect("pip_plan:overzicht", dossier.pk)
+    messages.success(request, "Het concept is gemaakt. Vul het aan.")
+    return redirect("pip_plan:bewerken", dossier.pk)
+
+
+@read_only
+def voorbeeld(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """The real PDF with a watermark; what misses for it is said in words."""
+    dossier, pip = pip_for(request, dossier_id)
+    if pip.brief_id:
+        return redirect("brieven:pdf", dossier.pk, pip.brief_id)
+    try:
+        pdf = render_letter(pip, Ondertekening(dagtekening=timezone.localdate()), concept=True)
+    except BriefOnvolledig as incomplete:
+        reasons = list(incomplete.redenen)
+    except ActionDenied as denied:
+        reasons = [str(denied)]
+    else:
+        response = HttpResponse(pdf, content_type="application/pdf")
+        response["Content-Disposition"] = 'inline; filename="concept-PIP.pdf"'
+        response["X-Content-Type-Options"] = "nosniff"
+        return response
+    context = page(request, dossier, pip=pip, redenen=reasons)
+    return render(request, "pip_plan/geen_voorbeeld.html", context)
+
+
+@read_only
+def besluiten(request: ConsulentRequest) -> HttpResponse:
+    """What waits for a signature in this gemeente, and what was decided lately."""
+    require_role(request, Rolsoort.BESLUITVORMER, Rolsoort.TEAMLEIDER)
+    today = timezone.localdate()
+    context = {
+        "wachtend": selectors.waiting_for_signature(request.gemeente, request.user, on=today),
+        "besloten": selectors.recently_decided(request.gemeente),
+    }
+    return render(request, "pip_plan/besluiten.html", context)
