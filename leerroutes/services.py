@@ -61,6 +61,7 @@ def assign_leerroute(
         **_values(keuze),
     )
     _tell(dossier, made, before, by, on)
+    dossier.leerroute = keuze.leerroute.value
     reach(dossier=dossier, by=by, on=on, leerroute_op=on)
     return made
 

@@ -12,11 +12,10 @@ from typing import Any
 
 import django_filters
 from django.db.models import Q, QuerySet
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, MultipleChoiceField
 from django.http import QueryDict
 
 from inburgering.core.enums import Fase
-from inburgering.core.forms import helper
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.core.models.dossier import DossierQuerySet
 from inburgering.wet.begrippen import Doelgroep
@@ -51,6 +50,26 @@ class Chip:
 
     label: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keus:
+    """One choice of a filter."""
+
+    waarde: str
+    label: str
+    aan: bool
+    anker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filterveld:
+    """One filter, ready to print: on every list, so it has a template that costs little."""
+
+    naam: str
+    label: str
+    meer_tegelijk: bool
+    keuzes: tuple[Keus, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +131,6 @@ class DossierFilter(django_filters.FilterSet):  # type: ignore[misc]
             del self.filters["regisseur"]
         else:
             self.filters["regisseur"].extra["choices"] = self._people(regisseurs)
-        self.form.helper = helper()
 
     def _people(self, regisseurs: QuerySet[Medewerker]) -> list[tuple[str, str]]:
         fixed = [(IEDEREEN, "iedereen"), (IK, "ik"), (NIEMAND, "nog niemand")]
@@ -164,6 +182,18 @@ class DossierFilter(django_filters.FilterSet):  # type: ignore[misc]
             back = self._neutral(name) if name in self.standaard else None
             label = self.form.fields[name].label
             yield Chip(f"{label}: {words}", address(self.asked, **{name: back}))
+
+    def velden(self) -> Iterator[Filterveld]:
+        """The fields of the filter form."""
+        for field in self.form:
+            several = isinstance(field.field, MultipleChoiceField)
+            chosen = field.value()
+            chosen = chosen if isinstance(chosen, list) else [chosen or ""]
+            options = tuple(
+                Keus(str(code), str(label), str(code) in chosen, f"{field.auto_id}_{number}")
+                for number, (code, label) in enumerate(field.field.choices)
+            )
+            yield Filterveld(field.name, str(field.label), several, options)
 
     def _neutral(self, name: str) -> str | None:
         return {"regisseur": IEDEREEN, "stand": Stand.OPEN.value}.get(name)

@@ -6,7 +6,7 @@ from datetime import date
 
 from inburgering.beleid.aanbod import Onderdeel, bereken_aanbod
 from inburgering.core.models import Dossier, Gemeente
-from inburgering.wet.begrippen import Doelgroep
+from inburgering.wet.begrippen import Doelgroep, Leerroute
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def of_dossier(dossier: Dossier, *, on: date) -> Aanbod:
     parts = bereken_aanbod(
         doelgroep=Doelgroep(dossier.doelgroep),
         bijstand=dossier.bijstand_vanaf is not None,
-        leerroute=None,
+        leerroute=Leerroute(dossier.leerroute) if dossier.leerroute else None,
         op=on,
         profiel=dossier.gemeente.profiel_op(on),
     )
@@ -57,17 +57,25 @@ def of_dossier(dossier: Dossier, *, on: date) -> Aanbod:
     return Aanbod(tuple(rows), sum(row.geregeld for row in due), len(due))
 
 
-def per_doelgroep(
-    gemeente: Gemeente, *, on: date
-) -> list[tuple[Doelgroep, tuple[Onderdeel, ...]]]:
-    """The offer for each doelgroep, to show while a dossier is being opened."""
+@dataclass(frozen=True, slots=True)
+class Vergelijking:
+    """One component with its status for each doelgroep, in the order of Doelgroep."""
+
+    label: str
+    statussen: tuple[str, ...]
+
+
+def per_doelgroep(gemeente: Gemeente, *, on: date) -> list[Vergelijking]:
+    """The offer for each doelgroep side by side, to show while a dossier is being opened.
+
+    Bijstand is taken as given, so that what depends on it shows for whom it can be due.
+    """
     profiel = gemeente.profiel_op(on)
-    return [
-        (
-            doelgroep,
-            bereken_aanbod(
-                doelgroep=doelgroep, bijstand=False, leerroute=None, op=on, profiel=profiel
-            ),
-        )
+    columns = [
+        bereken_aanbod(doelgroep=doelgroep, bijstand=True, leerroute=None, op=on, profiel=profiel)
         for doelgroep in Doelgroep
+    ]
+    return [
+        Vergelijking(parts[0].label, tuple(part.status.value for part in parts))
+        for parts in zip(*columns, strict=True)
     ]

@@ -30,8 +30,8 @@ VERANTWOORDELIJK = """
 
 LOOPT = "t.status IN ('open', 'overschreden') AND t.gehaald_op IS NULL"
 
-# Terms, and next steps whose date no term has already. A local norm that ends with the law
-# and a talk that is planned in time need no reminder of their own.
+# Terms, and next steps whose date no term has already. A local norm that ends with the law or
+# after the law was passed, and a talk that is planned in time, need no reminder of their own.
 BRON = f"""
     SELECT t.dossier_id, t.code AS soort, t.code AS ritme, t.norm, t.label AS titel, t.uiterlijk
     FROM core_termijn t
@@ -39,7 +39,8 @@ BRON = f"""
     WHERE t.gemeente_id = %(gemeente)s AND {LOOPT} AND t.uiterlijk <= %(horizon)s
       AND NOT (t.norm = 'lokaal' AND EXISTS (
           SELECT FROM core_termijn w WHERE w.dossier_id = t.dossier_id AND w.code = t.code
-          AND w.norm = 'wettelijk' AND w.uiterlijk = t.uiterlijk))
+          AND w.norm = 'wettelijk'
+          AND (w.uiterlijk = t.uiterlijk OR w.uiterlijk < %(op)s)))
       AND NOT coalesce(t.code = 'voortgangsgesprek'
           AND d.gesprek_gepland_op BETWEEN %(op)s AND t.uiterlijk, false)
     UNION ALL

@@ -105,6 +105,7 @@ function watchSession() {
     restart(true);
 
     setInterval(() => {
+        if (leaving) return;
         const elapsed = (Date.now() - start) / 1000;
         const minutes = Math.max(1, Math.ceil((seconds - elapsed) / 60));
         const words = minutes === 1 ? "1 minuut" : `${minutes} minuten`;

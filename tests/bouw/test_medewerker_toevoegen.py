@@ -16,9 +16,9 @@ NIEUW = {"gemeente": "0668", "gemeentenaam": "West Maas en Waal", "email": "B@vo
 def add(monkeypatch: pytest.MonkeyPatch, *rollen: str, wachtwoord: str, **options: str) -> str:
     monkeypatch.setattr("sys.stdin", io.StringIO(wachtwoord + "\n"))
     said = io.StringIO()
-    call_command(
-        "medewerker_toevoegen", rol=list(rollen), wachtwoord_stdin=True, stdout=said, **options
-    )
+    arguments = [f"--{name}={value}" for name, value in options.items()]
+    arguments += [f"--rol={rol}" for rol in rollen]
+    call_command("medewerker_toevoegen", *arguments, "--wachtwoord-stdin", stdout=said)
     return said.getvalue()
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The description of production: accepted by its schema and linter, and closed where it must be."""
+"""The description of production: accepted by schema and linter, and closed where it must be."""
 
 import re
 import runpy

@@ -15,8 +15,9 @@ TEXT = {"type": "string", "minLength": 1}
 # The mandatory keys of publiccode.yml 0.4 and what may stand in them.
 SCHEMA = {
     "type": "object",
-    "required": ["publiccodeYmlVersion", "name", "platforms", "developmentStatus", "softwareType",
-                 "description", "legal", "maintenance", "localisation", "releaseDate"],
+    "required": ["publiccodeYmlVersion", "name", "platforms", "categories", "softwareType",
+                 "developmentStatus", "description", "legal", "maintenance", "localisation",
+                 "releaseDate"],
     "properties": {
         "publiccodeYmlVersion": {"const": "0.4"},
         "name": TEXT,

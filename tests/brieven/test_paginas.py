@@ -30,7 +30,7 @@ def test_the_list_shows_the_letter_and_whether_it_was_sent(
 ) -> None:
     page = client_van(amina).get(list_url(brief.dossier)).content.decode()
     for proof in (
-        "Besluit: uw PIP (pdf)",
+        "Besluit: uw PIP (pdf",
         "PIP-2026-000001",
         "nog niet verzonden",
         file_url(brief),

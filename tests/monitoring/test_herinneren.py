@@ -145,6 +145,18 @@ def test_a_term_that_moved_reminds_again_of_its_new_date(
     assert len({row.uiterlijk for row in dates}) == 2
 
 
+def test_once_the_law_is_passed_the_local_norm_keeps_silent(
+    gemeente: Gemeente, selam: Dossier, wettelijk: date
+) -> None:
+    herinner(gemeente, wettelijk)
+    before = over_pip("lokaal")
+    assert before[-1].startswith("te_laat")
+    for days in range(1, 22):
+        herinner(gemeente, wettelijk + timedelta(days=days))
+    assert over_pip("lokaal") == before
+    assert over_pip()[-1] == "te_laat_3"
+
+
 def test_without_a_regisseur_the_teamleider_is_reminded(
     gemeente: Gemeente, carla: Medewerker, selam: Dossier, wettelijk: date
 ) -> None:

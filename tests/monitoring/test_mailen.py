@@ -168,9 +168,18 @@ def test_the_demo_shows_its_mails_on_a_page(
     assert "Nog geen e-mails" in lees(amina_ziet, "/postvak/").woorden
     ronde()
     assert DemoMail.objects.get().aan == "amina@voorbeeld.nl"
+    assert lees(amina_ziet, "/").heeft_link("Postvak van de demo")
     words = lees(amina_ziet, "/postvak/").woorden
     assert "voor uw werkvoorraad" in words and dossier.nummer in words
 
 
 def test_outside_the_demo_there_is_no_mailbox(amina_ziet: Client) -> None:
     assert amina_ziet.get("/postvak/").status_code == 404
+    page = lees(amina_ziet, "/")
+    assert page.heeft_link("Herinneringen") and not page.heeft_link("Postvak")
+
+
+def test_nobody_reads_the_mailbox_without_signing_in(db: None) -> None:
+    with override_settings(DEMO=True):
+        response = Client().get("/postvak/")
+    assert response.status_code == 302 and "/inloggen/" in response.url

@@ -82,6 +82,16 @@ def test_every_number_is_a_link_to_exactly_its_rows(amina_ziet: Client, op_dag: 
         assert len(alle_namen(amina_ziet, url)) == number, url
 
 
+def test_the_line_under_the_list_counts_what_is_shown_whatever_is_combined(
+    amina_ziet: Client, op_dag: Maker
+) -> None:
+    op_dag(-1, fase="pip", pip_aangeboden_op=date(2026, 11, 20))
+    op_dag(-1, fase="pip")
+    op_dag(4, fase="pip", pip_aangeboden_op=date(2026, 11, 20))
+    page = lees(amina_ziet, "/?venster=te_laat&werk=besluit&fase=pip")
+    assert len(page.namen) == 1 and "1 dossier voldoet aan dit filter" in page.woorden
+
+
 def test_numbers_follow_the_filter_and_keep_it(amina_ziet: Client, op_dag: Maker) -> None:
     op_dag(-1, fase="pip")
     op_dag(-1, fase="intake")

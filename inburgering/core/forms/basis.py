@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from crispy_forms.helper import FormHelper
-from crispy_forms.layout import Fieldset, Layout
+from crispy_forms.layout import Column, Fieldset, Layout, Row
 from django import forms
 
 EERSTE_JAAR = 1900
@@ -24,6 +24,13 @@ def helper(*fieldsets: Fieldset) -> FormHelper:
 class VandaagForm(forms.Form):
     """A form whose checks depend on the day; the view says which day it is."""
 
+    helper: FormHelper
+
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+
+
+def beside(*names: str) -> Row:
+    """Fields that belong together stand side by side where there is room."""
+    return Row(*(Column(name, css_class="col-sm") for name in names))

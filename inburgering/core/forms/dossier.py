@@ -8,7 +8,7 @@ from django import forms
 
 from inburgering.core.enums import Sluitreden
 from inburgering.core.fields import DatumField
-from inburgering.core.forms.basis import VandaagForm, helper
+from inburgering.core.forms.basis import VandaagForm, beside, helper
 from inburgering.core.forms.persoon import PERSOON_LAYOUT, PersoonForm
 from inburgering.core.services.dossiers import Feitgegevens
 from inburgering.wet.begrippen import Doelgroep
@@ -25,7 +25,7 @@ class FeitenForm(VandaagForm):
         help_text="De dag waarop DUO meldde dat deze persoon moet inburgeren.",
     )
     huisvesting_op = DatumField(label="Gehuisvest op", required=False)
-    brp_op = DatumField(label="Ingeschreven in de BRP van onze gemeente op", required=False)
+    brp_op = DatumField(label="Ingeschreven in de BRP op", required=False)
     bijstand_vanaf = DatumField(label="Recht op bijstand vanaf", required=False)
     verhuisd_naar_ons = forms.BooleanField(
         label="Komt uit een andere gemeente die al een PIP vaststelde", required=False
@@ -38,7 +38,7 @@ class FeitenForm(VandaagForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.helper = helper()
+        self.helper = helper(*FEITEN_LAYOUT)
         for name in ("kennisgeving_op", "derde_informatie_op"):
             self.fields[name].not_after = self.today  # type: ignore[attr-defined]
 
@@ -55,6 +55,13 @@ class FeitenForm(VandaagForm):
 
 
 FEIT_NAMES = tuple(FeitenForm.base_fields)
+FEITEN_LAYOUT = (
+    beside("gekoppeld_op", "azc"),
+    beside("kennisgeving_op", "brp_op"),
+    beside("huisvesting_op", "bijstand_vanaf"),
+    "verhuisd_naar_ons",
+    "derde_informatie_op",
+)
 
 
 class NieuwDossierForm(PersoonForm, FeitenForm):
@@ -72,7 +79,7 @@ class NieuwDossierForm(PersoonForm, FeitenForm):
         self.helper = helper(
             Fieldset("Doelgroep", "doelgroep"),
             *PERSOON_LAYOUT,
-            Fieldset("Koppeling en termijnen", *FEIT_NAMES),
+            Fieldset("Koppeling en termijnen", *FEITEN_LAYOUT),
         )
 
 

@@ -9,7 +9,7 @@ from django import forms
 
 from inburgering.core.enums import Aanspreekvorm
 from inburgering.core.fields import BsnField, VNummerField
-from inburgering.core.forms.basis import EERSTE_JAAR, VandaagForm, helper
+from inburgering.core.forms.basis import EERSTE_JAAR, VandaagForm, beside, helper
 from inburgering.core.models import Persoon
 
 
@@ -103,12 +103,17 @@ class PersoonForm(VandaagForm):
 
 
 PERSOON_LAYOUT = (
-    Fieldset("Naam", "voornamen", "voorvoegsel", "achternaam", "aanspreekvorm"),
-    Fieldset("Nummers", "bsn", "v_nummer"),
-    Fieldset("Geboren", "geboortedag", "geboortemaand", "geboortejaar"),
-    Fieldset("Taal", "taal", "andere_talen", "tolk_nodig"),
-    Fieldset("Contact", "telefoon", "email"),
-    Fieldset("Adres", "straat", "huisnummer", "postcode", "woonplaats", "geheim_adres"),
+    Fieldset("Naam", beside("voornamen", "voorvoegsel", "achternaam"), "aanspreekvorm"),
+    Fieldset("Nummers", beside("bsn", "v_nummer")),
+    Fieldset("Geboren", beside("geboortedag", "geboortemaand", "geboortejaar")),
+    Fieldset("Taal", beside("taal", "andere_talen"), "tolk_nodig"),
+    Fieldset("Contact", beside("telefoon", "email")),
+    Fieldset(
+        "Adres",
+        beside("straat", "huisnummer"),
+        beside("postcode", "woonplaats"),
+        "geheim_adres",
+    ),
 )
 
 

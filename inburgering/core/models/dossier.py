@@ -10,7 +10,7 @@ from inburgering.core.enums import Fase, Sluitreden
 from inburgering.core.models.base import GemeenteModel
 from inburgering.core.models.medewerker import Medewerker
 from inburgering.core.models.persoon import Persoon
-from inburgering.wet.begrippen import Doelgroep
+from inburgering.wet.begrippen import Doelgroep, Leerroute
 
 
 class DossierQuerySet(models.QuerySet["Dossier"]):
@@ -66,6 +66,9 @@ class Dossier(Feitdatums, GemeenteModel):
         Persoon, on_delete=models.PROTECT, related_name="dossiers", verbose_name="persoon"
     )
     doelgroep = models.CharField("doelgroep", max_length=20, choices=Doelgroep.choices())
+    leerroute = models.CharField(
+        "leerroute", max_length=1, choices=Leerroute.choices(), blank=True
+    )
     regisseur = models.ForeignKey(
         Medewerker,
         on_delete=models.PROTECT,
@@ -113,6 +116,10 @@ class Dossier(Feitdatums, GemeenteModel):
             models.CheckConstraint(
                 condition=Q(doelgroep__in=[doelgroep.value for doelgroep in Doelgroep]),
                 name="core_dossier_bekende_doelgroep",
+            ),
+            models.CheckConstraint(
+                condition=Q(leerroute="") | Q(leerroute__in=[route.value for route in Leerroute]),
+                name="core_dossier_bekende_leerroute",
             ),
             models.CheckConstraint(
                 condition=Q(afgesloten_op__isnull=True, sluitreden="")

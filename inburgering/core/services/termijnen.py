@@ -8,7 +8,7 @@ from inburgering.beleid.profiel import Profiel
 from inburgering.beleid.termijnen import bereken_termijnen
 from inburgering.core import rules, timeline
 from inburgering.core.models import Dossier, Medewerker, Termijn
-from inburgering.wet.begrippen import Doelgroep
+from inburgering.wet.begrippen import Doelgroep, Leerroute
 from inburgering.wet.termijnen import Feiten
 from inburgering.wet.termijnen import Termijn as BerekendeTermijn
 
@@ -44,6 +44,7 @@ def facts_of(dossier: Dossier) -> Feiten:
         pip_dagtekening=dossier.pip_vastgesteld_op,
         bekendmaking_besluit=dossier.pip_bekendgemaakt_op or dossier.pip_vastgesteld_op,
         laatste_voortgangsgesprek=dossier.laatste_gesprek_op,
+        leerroute=Leerroute(dossier.leerroute) if dossier.leerroute else None,
     )
 
 

@@ -84,7 +84,7 @@ def _judge(invoer: Invoer, rows: list[InvoerRij], on: date) -> None:
         row.oordeel, row.dossier_id = verdict.oordeel.value, verdict.dossier_id
         row.fouten = [wrong.as_dict() for wrong in verdict.fouten]
         row.verschillen = [change.as_dict() for change in verdict.verschillen]
-    InvoerRij.objects.bulk_update(rows, ["oordeel", "dossier_id", "fouten", "verschillen"])
+        row.save(update_fields=["oordeel", "dossier", "fouten", "verschillen"])
     invoer.rijen_gedaan += len(rows)
 
 

@@ -24,6 +24,7 @@ from inburgering.invoer.rules import Uitkomst, Waarden
 from inburgering.invoer.services.controleren import judge_rows
 
 PORTIE = 25
+VASTGELEGD = ["oordeel", "dossier", "fouten", "verschillen", "verwerkt", "gegevens"]
 VERANDERD = (
     "Dit dossier is gewijzigd nadat het bestand was gecontroleerd. Deze rij is niet ingelezen. "
     "Lees de rij opnieuw in om het verschil te zien."
@@ -44,9 +45,7 @@ def step(*, invoer_id: int, on: date) -> bool:
     verdicts = judge_rows(rows, gemeente=invoer.gemeente, on=on, lock=True) if rows else []
     for row, (values, verdict) in zip(rows, verdicts, strict=True):
         _process(invoer, row, values, verdict, on)
-    InvoerRij.objects.bulk_update(
-        rows, ["oordeel", "dossier_id", "fouten", "verschillen", "verwerkt", "gegevens"]
-    )
+        row.save(update_fields=VASTGELEGD)
     invoer.rijen_gedaan += len(rows)
     if not rows:
         invoer.status = Status.KLAAR.value

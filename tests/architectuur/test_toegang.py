@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every address, for everybody: nobody, a stranger, each role of the own gemeente.
+
+A new address without its row here fails. A row says which part of a dossier the address
+shows, or which roles may come, and whether it is meant for POST.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from inburgering.core.access import DOSSIERROLLEN, LEZEN, SCHRIJVEN
+from inburgering.core.enums import Deel, Rolsoort
+from inburgering.core.models import Dossier, Medewerker
+
+CONSULENT, TEAM = Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER
+BESLIST, BEHEER = Rolsoort.BESLUITVORMER, Rolsoort.BEHEERDER
+IEDEREEN = frozenset(Rolsoort)
+FORBIDDEN, NOT_FOUND, LOGIN = 403, 404, 302
+REGIE = frozenset({CONSULENT, TEAM})
+
+
+@dataclass(frozen=True)
+class Rij:
+    """What one address is for."""
+
+    deel: Deel | None = None  # the part of a dossier it shows or changes
+    rollen: frozenset[Rolsoort] = IEDEREEN  # who may come, where it is no dossier
+    open: bool = False  # no login needed
+    post: bool = False  # answers to POST only
+    schrijft: bool = False  # the page is only for who may change this part
+    besluit: bool = False  # only the holder of a mandate
+    anders: int = FORBIDDEN  # what a role gets that may not come
+    stand: bool = False  # answers 302 or 404 as long as the dossier is not that far
+
+
+def lees(deel: Deel, *, stand: bool = False) -> Rij:
+    return Rij(deel=deel, stand=stand)
+
+
+def schrijf(deel: Deel, *, stand: bool = False) -> Rij:
+    return Rij(deel=deel, schrijft=True, stand=stand)
+
+
+ALG, INT, LEE, PIP = Deel.ALGEMEEN, Deel.INTAKE, Deel.LEERROUTE, Deel.PIP
+ONT, VOO, BRI = Deel.ONTZORGEN, Deel.VOORTGANG, Deel.BRIEVEN
+
+RIJEN: dict[str, Rij] = {
+    "gezondheid_live": Rij(open=True),
+    "gezondheid_klaar": Rij(open=True),
+    "core:inloggen": Rij(open=True),
+    "core:uitloggen": Rij(post=True),
+    "core:overal_uitloggen": Rij(post=True),
+    "core:sessie_verlengen": Rij(post=True),
+    "core:gemeente_kiezen": Rij(post=True),
+    "core:bewaard": Rij(stand=True),
+    "core:mijn_account": Rij(),
+    "core:zoeken": Rij(rollen=DOSSIERROLLEN),
+    "core:beheer": Rij(rollen=frozenset({BEHEER})),
+    "core:dossier_nieuw": Rij(rollen=REGIE),
+    "core:dossier": lees(ALG),
+    "core:tijdlijn": lees(ALG),
+    "core:termijnen": lees(ALG),
+    "core:dossier_sluiten": schrijf(ALG),
+    "core:gegevens": lees(ALG),
+    "core:persoon": schrijf(ALG),
+    "core:datums": schrijf(ALG),
+    "core:doelgroep": schrijf(ALG),
+    "core:gezin": schrijf(ALG),
+    "core:notities": lees(ALG),
+    "core:taken": lees(ALG),
+    "core:taak_gedaan": Rij(deel=ALG, post=True),
+    "brieven:huisstijl_css": Rij(),
+    "brieven:overzicht": lees(BRI),
+    "brieven:pdf": lees(BRI, stand=True),
+    "invoer:overzicht": Rij(rollen=REGIE),
+    "invoer:sjabloon_xlsx": Rij(rollen=REGIE),
+    "invoer:sjabloon_csv": Rij(rollen=REGIE),
+    "invoer:controle": Rij(rollen=REGIE, stand=True),
+    "invoer:voortgang": Rij(rollen=REGIE, stand=True),
+    "invoer:bevestigen": Rij(rollen=REGIE, post=True),
+    "invoer:opnieuw": Rij(rollen=REGIE, post=True),
+    "invoer:wissen": Rij(rollen=REGIE, stand=True),
+    "invoer:te_verbeteren": Rij(rollen=REGIE, stand=True),
+    "intake:overzicht": lees(INT),
+    "intake:gesprek": schrijf(INT, stand=True),
+    "intake:verslag": lees(INT, stand=True),
+    "intake:afronden": schrijf(INT, stand=True),
+    "intake:heropenen": schrijf(INT, stand=True),
+    "intake:onderwerp": lees(INT, stand=True),
+    "leerroutes:overzicht": lees(LEE),
+    "leerroutes:aanmelding": schrijf(LEE, stand=True),
+    "leerroutes:aanbieder": schrijf(LEE, stand=True),
+    "ontzorgen:overzicht": lees(ONT),
+    "ontzorgen:starten": schrijf(ONT, stand=True),
+    "ontzorgen:vaste_last": schrijf(ONT, stand=True),
+    "ontzorgen:norm": schrijf(ONT, stand=True),
+    "ontzorgen:beeindigen": schrijf(ONT, stand=True),
+    "pip_plan:besluiten": Rij(rollen=frozenset({BESLIST, TEAM})),
+    "pip_plan:overzicht": lees(PIP),
+    "pip_plan:opstellen": Rij(deel=PIP, post=True),
+    "pip_plan:bewerken": schrijf(PIP, stand=True),
+    "pip_plan:voorbeeld": lees(PIP, stand=True),
+    "pip_plan:aanbieden": schrijf(PIP, stand=True),
+    "pip_plan:vaststellen": Rij(deel=PIP, besluit=True, stand=True),
+    "pip_plan:teruggeven": Rij(deel=PIP, besluit=True, stand=True),
+    "pip_plan:bekendmaken": schrijf(PIP, stand=True),
+    "monitoring:werkvoorraad": Rij(rollen=DOSSIERROLLEN, anders=LOGIN),
+    "monitoring:dossiers": Rij(rollen=DOSSIERROLLEN),
+    "monitoring:team": Rij(rollen=frozenset({TEAM})),
+    "monitoring:overdragen": Rij(rollen=frozenset({TEAM}), stand=True),
+    "monitoring:voortgang": lees(VOO),
+    "monitoring:verslag": schrijf(VOO, stand=True),
+    "monitoring:verplaatsen": schrijf(VOO, stand=True),
+    "monitoring:niet_gehouden": schrijf(VOO, stand=True),
+    "monitoring:herinneringen": Rij(rollen=DOSSIERROLLEN),
+    "monitoring:gezien": Rij(rollen=DOSSIERROLLEN, post=True),
+    "monitoring:postvak": Rij(stand=True),
+}  # fmt: skip
+
+
+def patterns(node: URLResolver, prefix: str = "") -> Iterator[tuple[str, URLPattern]]:
+    for entry in node.url_patterns:
+        if isinstance(entry, URLResolver):
+            yield from patterns(entry, f"{entry.namespace}:" if entry.namespace else prefix)
+        else:
+            yield f"{prefix}{entry.name}", entry
+
+
+ADDRESSES = dict(patterns(get_resolver()))
+
+
+def address(name: str, dossier: Dossier) -> str:
+    given = {
+        "dossier_id": dossier.pk, "taak_id": 1, "pk": 1, "invoer_id": 1,
+        "code": dossier.gemeente.code if name == "brieven:huisstijl_css" else "taalniveau",
+    }  # fmt: skip
+    needed = ADDRESSES[name].pattern.converters
+    return reverse(name, kwargs={key: given[key] for key in needed})
+
+
+def visit(client: Client, name: str, dossier: Dossier) -> int:
+    url = address(name, dossier)
+    return (client.post(url, {}) if RIJEN[name].post else client.get(url)).status_code
+
+
+def expected(rij: Rij, rol: Rolsoort) -> set[int]:
+    """What a colleague with this one role in the own gemeente gets."""
+    fits = {200, 204, LOGIN, NOT_FOUND, 409} if rij.stand or rij.post else {200}
+    if rij.deel is None:
+        return fits if rol in rij.rollen else {rij.anders}
+    if not LEZEN[rol]:
+        return {NOT_FOUND}
+    if rij.deel not in LEZEN[rol]:
+        return {FORBIDDEN}
+    if rij.besluit:
+        return fits if rol is BESLIST else {FORBIDDEN, NOT_FOUND}
+    if (rij.schrijft or rij.post) and rij.deel not in SCHRIJVEN[rol]:
+        return {FORBIDDEN}
+    return fits
+
+
+@pytest.fixture
+def team(
+    amina: Medewerker, carla: Medewerker, maria: Medewerker, ivo: Medewerker, bea: Medewerker,
+    eva: Medewerker,
+) -> dict[Rolsoort, Medewerker]:  # fmt: skip
+    return {
+        CONSULENT: amina, TEAM: carla, BESLIST: maria, Rolsoort.INKOMEN: ivo, BEHEER: bea,
+        Rolsoort.PRIVACY_OFFICER: eva,
+    }  # fmt: skip
+
+
+def test_elk_adres_heeft_een_rij() -> None:
+    assert set(ADDRESSES) == set(RIJEN)
+
+
+@pytest.mark.parametrize("name", RIJEN)
+def test_niemand_komt_binnen_zonder_in_te_loggen(name: str, dossier: Dossier) -> None:
+    status = visit(Client(), name, dossier)
+    if RIJEN[name].open:
+        assert status in {200, 503}
+    else:
+        assert status == LOGIN
+
+
+@pytest.mark.parametrize("name", [name for name, rij in RIJEN.items() if rij.deel])
+def test_voor_een_vreemde_bestaat_het_dossier_niet(
+    name: str, dossier: Dossier, daan: Medewerker, client_van: Callable[[Medewerker], Client]
+) -> None:
+    assert visit(client_van(daan), name, dossier) == NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "rol", [CONSULENT, TEAM, BESLIST, Rolsoort.INKOMEN, BEHEER, Rolsoort.PRIVACY_OFFICER]
+)
+def test_een_collega_komt_precies_waar_de_rol_dat_zegt(
+    rol: Rolsoort,
+    team: dict[Rolsoort, Medewerker],
+    dossier: Dossier,
+    client_van: Callable[[Medewerker], Client],
+) -> None:
+    wrong = {}
+    for name, rij in RIJEN.items():
+        if rij.open or name in {"core:uitloggen", "core:overal_uitloggen"}:
+            continue
+        status = visit(client_van(team[rol]), name, dossier)
+        if status not in expected(rij, rol):
+            wrong[name] = (status, expected(rij, rol))
+    assert not wrong
+
+
+@pytest.mark.parametrize("name", [name for name, rij in RIJEN.items() if not rij.post])
+def test_kijken_verandert_niets(
+    name: str, dossier: Dossier, amina: Medewerker, client_van: Callable[[Medewerker], Client]
+) -> None:
+    before = (dossier.versie, dossier.gebeurtenissen.count())
+    visit(client_van(amina), name, dossier)
+    dossier.refresh_from_db()
+    assert (dossier.versie, dossier.gebeurtenissen.count()) == before
