@@ -178,7 +178,8 @@ def _field(vraag: Vraag) -> forms.Field:
     )
 
 
-def _outcomes() -> list[Any]:
+def _outcomes(*, verhuisd: bool) -> list[Any]:
+    reasons = [reden for reden in NietAfgenomen if verhuisd or reden != NietAfgenomen.VERHUISD]
     return [
         (NOG_NIET, "nog geen uitslag"),
         ("Uitslag van DUO", [(f"uitslag:{code}", label) for code, label in LbtUitslag.choices()]),
@@ -186,7 +187,7 @@ def _outcomes() -> list[Any]:
             "Vrijgesteld door de gemeente",
             [(f"grond:{code}", label) for code, label in Vrijstellingsgrond.choices()],
         ),
-        ("Geen toets", [(f"reden:{code}", label) for code, label in NietAfgenomen.choices()]),
+        ("Geen toets", [(f"reden:{reden}", reden.label) for reden in reasons]),
     ]
 
 
@@ -203,7 +204,6 @@ class ToetsForm(OnderwerpForm):
     )
     uitkomst = forms.ChoiceField(
         label="Wat is de uitkomst?",
-        choices=_outcomes,
         widget=forms.RadioSelect,
         required=False,
         error_messages=KIES,
@@ -224,8 +224,9 @@ class ToetsForm(OnderwerpForm):
         help_text="Bijvoorbeeld 28,00",
     )
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, today: date, verhuisd: bool, **kwargs: Any) -> None:
+        super().__init__(*args, verhuisd=verhuisd, **kwargs)
+        self.fields["uitkomst"].choices = _outcomes(verhuisd=verhuisd)  # type: ignore[attr-defined]
         for name in ("aangevraagd_op", "afgenomen_op"):
             self.fields[name].not_after = today  # type: ignore[attr-defined]
 

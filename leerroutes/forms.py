@@ -11,21 +11,25 @@ from inburgering.core.forms import helper
 from inburgering.wet.begrippen import Alfabetisering, Leerroute, Niveau
 from leerroutes.enums import Aanbiedersoort, Keurmerk
 from leerroutes.models import REDEN_MAX, Aanbieder
-from leerroutes.rules import REDEN_VELD, UREN_MAX
+from leerroutes.rules import REDEN_MIN, REDEN_VELD, ROUTENAAM, UREN_MAX
 from leerroutes.services import Keuze
 
 KIES = {"invalid_choice": "Kies een van deze antwoorden.", "required": "Kies een antwoord."}
-REDEN_FOUTEN = {
-    "required": "Leg uit waarom u deze route wel of niet kiest.",
-    "max_length": "Een reden kan ten hoogste 5.000 tekens hebben. Maak de tekst korter.",
-}
 
 
-def _reason() -> forms.CharField:
+def _reason(route: Leerroute) -> forms.CharField:
+    naam = ROUTENAAM[route]
+    short = f"Leg uit waarom wel of niet de {naam}, in ten minste {REDEN_MIN} tekens."
     return forms.CharField(
+        label=f"Waarom wel of niet de {naam}?",
+        min_length=REDEN_MIN,
         max_length=REDEN_MAX,
         widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages=REDEN_FOUTEN,
+        error_messages={
+            "required": short,
+            "min_length": short,
+            "max_length": "Een reden kan ten hoogste 5.000 tekens hebben. Maak de tekst korter.",
+        },
     )
 
 
@@ -49,16 +53,19 @@ class LeerrouteForm(forms.Form):
         help_text="A2 alleen als de vorige gemeente al heeft afgeschaald.",
         error_messages=KIES,
     )
-    reden_b = _reason()
-    reden_o = _reason()
-    reden_z = _reason()
+    reden_b = _reason(Leerroute.B1)
+    reden_o = _reason(Leerroute.ONDERWIJS)
+    reden_z = _reason(Leerroute.Z)
     uren_per_week = forms.IntegerField(
         label="Lesuren per week",
         required=False,
-        help_text=f"Een getal van 1 tot en met {UREN_MAX}. "
-        "Nodig voor asielstatushouders (artikel 15, lid 2).",
+        help_text=f"Een getal van 1 tot en met {UREN_MAX}",
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "kort"}),
-        error_messages={"invalid": "Vul hier alleen een getal in, bijvoorbeeld 15."},
+        error_messages={
+            "required": "Vul in hoeveel uur per week de lessen zijn. Voor asielstatushouders "
+            "hoort dat in het PIP (Wet inburgering 2021, artikel 15, lid 2).",
+            "invalid": "Vul hier alleen een getal in, bijvoorbeeld 15.",
+        },
     )
     alfabetisering = forms.ChoiceField(
         label="Alfabetisering",
@@ -67,13 +74,12 @@ class LeerrouteForm(forms.Form):
         error_messages=KIES,
     )
 
-    def __init__(self, *args: Any, verhuisd: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, verhuisd: bool, asiel: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not verhuisd:
             # the first PIP cannot be at A2; nothing to choose
             self.fields["niveau"].widget = forms.HiddenInput()
-        for route, name in REDEN_VELD.items():
-            self.fields[name].label = f"Waarom wel of niet de {route.label}?"
+        self.fields["uren_per_week"].required = asiel
         self.helper = helper()
 
     def reasons(self) -> dict[Leerroute, BoundField]:

@@ -9,7 +9,7 @@ from django.db.models.lookups import GreaterThanOrEqual
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker
 from inburgering.wet.begrippen import Alfabetisering, Leerroute, Niveau
 from leerroutes.enums import Aanbiedersoort, Keurmerk
-from leerroutes.rules import REDEN_MIN, UREN_MAX
+from leerroutes.rules import REDEN_MIN, ROUTENAAM, UREN_MAX
 
 REDEN_MAX = 5000
 
@@ -138,6 +138,14 @@ class Leerroutekeuze(GemeenteModel):
 
     def __str__(self) -> str:
         return self.get_leerroute_display()
+
+    @property
+    def redenen_in_woorden(self) -> list[tuple[str, str]]:
+        """Waarom de B1-route, and the reason; waarom niet de Z-route, and the reason."""
+        return [
+            (f"Waarom {'' if route == self.leerroute else 'niet '}de {ROUTENAAM[route]}", reden)
+            for route, reden in self.redenen.items()
+        ]
 
     @property
     def redenen(self) -> dict[Leerroute, str]:

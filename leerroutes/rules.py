@@ -56,6 +56,12 @@ class Bezwaar:
     veld: str
 
 
+# as they stand in the middle of a sentence
+ROUTENAAM = {
+    Leerroute.B1: "B1-route",
+    Leerroute.ONDERWIJS: "onderwijsroute",
+    Leerroute.Z: "Z-route",
+}
 REDEN_VELD = {Leerroute.B1: "reden_b", Leerroute.ONDERWIJS: "reden_o", Leerroute.Z: "reden_z"}
 
 
@@ -170,7 +176,7 @@ def _against_reasons(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
         if len(feiten.redenen.get(route, "").strip()) < REDEN_MIN:
             chosen = "wel" if route is feiten.leerroute else "niet"
             yield Bezwaar(
-                f"Leg uit waarom u {chosen} kiest voor de {route.label}, "
+                f"Leg uit waarom u {chosen} kiest voor de {ROUTENAAM[route]}, "
                 f"in ten minste {REDEN_MIN} tekens.",
                 veld,
             )

@@ -16,8 +16,8 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.models import Dossier
-from inburgering.core.selectors import dossier_kop
-from inburgering.wet.begrippen import Leerroute, Niveau
+from inburgering.core.selectors import dossier_kop, next_step
+from inburgering.wet.begrippen import Doelgroep, Leerroute, Niveau
 from leerroutes import forms, selectors, services
 from leerroutes.enums import Aanbiedersoort, Keurmerk
 from leerroutes.models import Leerroutekeuze
@@ -32,6 +32,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     form = forms.LeerrouteForm(
         request.POST or None,
         verhuisd=dossier.verhuisd_naar_ons,
+        asiel=dossier.doelgroep == Doelgroep.ASIELSTATUSHOUDER,
         initial=_initial(current, facts),
     )
     if request.method == "POST" and form.is_valid() and _assign(request, dossier, form):
@@ -86,7 +87,7 @@ def _choice_context(
         "advies": advies,
         "routes": list(_cards(form, advies.route)),
         "kan_kiezen": can_choose and writable,
-        "formulier_open": form.is_bound or dossier.leerroute_op is None,
+        "stap": next_step(dossier, on=timezone.localdate()),
         "eerdere": list(selectors.earlier_choices(dossier)),
     }
 

@@ -72,6 +72,13 @@ def terms_for(dossier: Dossier, dagtekening: date) -> Mapping[str, Termijn]:
     return {term.code: term for term in reversed(terms)}
 
 
+def bezwaar_in_letter(pip: Pip) -> date | None:
+    """The last day for bezwaar that the letter names; None while there is no decision."""
+    if pip.dagtekening is None:
+        return None
+    return terms_for(pip.dossier, pip.dagtekening)["bezwaar"].uiterlijk
+
+
 def render_letter(pip: Pip, tekening: Ondertekening, *, concept: bool) -> bytes:
     """The PDF; the same facts give the same bytes."""
     letter = build_letter(pip, tekening)

@@ -109,7 +109,7 @@ GROEPEN: tuple[Doelgroepje, ...] = (
     Doelgroepje("financien", "Geld", {
         "ik_ben_gestart_met_de_hulp_voor_mijn_schulden": "Ik krijg hulp bij mijn schulden.",
         "ik_heb_geen_financiele_belemmeringen_om_aan_het_werk_te_gaan":
-            "Mijn geldzaken staan werken niet in de weg.",
+            "Ik kan werken; mijn geldzaken staan niet in de weg.",
         "ik_heb_hulp_bij_het_regelen_van_mijn_financien": "Ik krijg hulp bij mijn geldzaken.",
         "ik_heb_overzicht_over_mijn_financiele_situatie_en_het_lukt_mij_om_rond_te_komen":
             "Ik heb overzicht over mijn geld en ik kan rondkomen.",
@@ -122,7 +122,7 @@ GROEPEN: tuple[Doelgroepje, ...] = (
     Doelgroepje("zorgtaken", "Zorg voor anderen", {
         "ik_heb_kinderopvang_voor_mijn_kinderen": "Ik heb opvang voor mijn kinderen.",
         "ik_kan_mijn_zorgtaken_mantelzorg_overdragen_aan_anderen":
-            "Anderen kunnen mijn zorg overnemen.",
+            "Ik kan mijn zorg aan anderen overlaten.",
         "ik_krijg_betaald_voor_mijn_werkzaamheden_als_mantelzorger_vanuit_pgb_":
             "Ik krijg betaald voor de zorg die ik geef (pgb).",
         "ik_weet_hoe_ik_mijn_zorgtaken_kan_combineren_met_een_baan_opleiding_of_andere_activiteit":

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of the PIP: the plan in sections, its two lists, and the three small decisions."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from crispy_forms.layout import Fieldset
 from django import forms
 
 from inburgering.brieven.enums import Verzendwijze
@@ -47,8 +46,37 @@ def _long(label: str, **extra: Any) -> forms.CharField:
     return _text(label, LANG, widget=forms.Textarea(attrs={"rows": 4}), **extra)
 
 
-class PipForm(forms.Form):
-    """The plan. A concept may have gaps; what it needs is asked when it is offered."""
+class MetGaten(forms.Form):
+    """A form that may be saved with gaps, and yet does not say "niet verplicht" of them."""
+
+    def full_clean(self) -> None:
+        required = {name: field.required for name, field in self.fields.items()}
+        for field in self.fields.values():
+            field.required = False
+        super().full_clean()
+        for name, field in self.fields.items():
+            field.required = required[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Veld:
+    """A field with the width it takes in its section."""
+
+    veld: forms.BoundField
+    breedte: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sectie:
+    """A part of the plan on the page."""
+
+    titel: str
+    anker: str
+    velden: tuple[Veld, ...]
+
+
+class PipForm(MetGaten):
+    """The plan. What it needs is asked when it is offered."""
 
     hoofddoel = forms.ChoiceField(
         label="Hoofddoel",
@@ -116,16 +144,15 @@ class PipForm(forms.Form):
         super().__init__(data, initial={name: getattr(pip, name) for name in INHOUD})
         for name in _not_asked(pip):
             del self.fields[name]
-        self.helper = helper(*_sections(self.fields))
 
-    def full_clean(self) -> None:
-        """Check what was typed; gaps are fine, and yet "niet verplicht" is not said of them."""
-        required = {name: field.required for name, field in self.fields.items()}
-        for field in self.fields.values():
-            field.required = False
-        super().full_clean()
-        for name, field in self.fields.items():
-            field.required = required[name]
+    def secties(self) -> list[Sectie]:
+        """The sections that have a field left, in the order of the page."""
+        found = []
+        for code, title, names in SECTIES:
+            rows = tuple(Veld(self[name], _width(name)) for name in names if name in self.fields)
+            if rows:
+                found.append(Sectie(title, f"deel-{code}", rows))
+        return found
 
     def clean_pvt_uren(self) -> int:
         hours: int | None = self.cleaned_data["pvt_uren"]
@@ -180,38 +207,43 @@ SECTIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
-def _sections(fields: Mapping[str, forms.Field]) -> list[Any]:
-    """The sections that have a field left."""
-    found = []
-    for code, title, names in SECTIES:
-        present = [name for name in names if name in fields]
-        if present:
-            found.append(Fieldset(title, *present, css_id=f"deel-{code}"))
-    return found
+SMAL = frozenset({"taal_uren_per_week", "telt_mee_uren"})
 
 
-class DoelForm(forms.Form):
+def _width(name: str) -> str:
+    """Hours and days are short; a place is half a line; the rest takes the line."""
+    if name in SMAL or name.endswith(("_uren", "_start_op", "_gesprekken", "_gesprek_op")):
+        return "col-md-3"
+    if name.endswith(("_wie", "_aanbieder")) or name in {
+        "ritme",
+        "mb_duur",
+        "telt_mee",
+        "geschatte_uren_b1",
+    }:
+        return "col-md-6"
+    return "col-12"
+
+
+class DoelForm(MetGaten):
     """One goal: of the list, or in own words."""
 
     sleutel = forms.ChoiceField(
         label="Doel uit de lijst",
         choices=keuzes(),
-        required=False,
         error_messages={"invalid_choice": "Kies een doel uit de lijst."},
     )
     tekst = _text(
         "Of in eigen woorden",
         TEKST_MAX,
-        required=False,
         help_text="Schrijf het doel als: Ik kan …",
     )
 
 
-class AfspraakForm(forms.Form):
+class AfspraakForm(MetGaten):
     """One agreement: what, who, by when, how many hours."""
 
-    wat = _text("Wat spreken wij af?", 200, required=False)
-    wie = _text("Wie doet het?", 80, required=False, help_text="Bijvoorbeeld: u, of: wij")
+    wat = _text("Wat spreken wij af?", 200)
+    wie = _text("Wie doet het?", 80)
     uiterlijk = DatumField(label="Uiterlijk", required=False)
     uren_per_week = _number("Uren per week", least=1, most=60, required=False)
 

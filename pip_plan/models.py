@@ -7,6 +7,7 @@ be is refused by the database: constraints here, and a trigger in migration 0002
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -23,6 +24,14 @@ from pip_plan.doelen import Doel
 from pip_plan.enums import GELDEND, IN_BEWERKING, Hoofddoel, PipStatus
 
 LANG = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Onderdeel:
+    """A part of the plan in words, for a summary."""
+
+    label: str
+    tekst: str
 
 
 class Route(models.Model):
@@ -204,6 +213,22 @@ class Pip(Route, Planinhoud, Besluit, GemeenteModel):
     @property
     def doelen_lijst(self) -> tuple[Doel, ...]:
         return tuple(Doel.from_dict(row) for row in self.doelen)
+
+    @property
+    def overig(self) -> tuple[Onderdeel, ...]:
+        """The other parts that were filled in, for who reads before deciding."""
+        counted = f"{self.telt_mee_uren} uur {self.telt_mee}" if self.telt_mee_uren else ""
+        care = ", ".join(part for part in (self.mb_aanbieder, self.mb_duur) if part)
+        parts = (
+            Onderdeel("Begeleiding", self.begeleiding),
+            Onderdeel("Maatschappelijke begeleiding", care),
+            Onderdeel("Niet ontzorgen omdat", self.geen_ontzorgen_reden),
+            Onderdeel("Voorschool (VVE)", self.vve_afspraak),
+            Onderdeel("Kinderopvang en reizen", self.kinderopvang_reis),
+            Onderdeel("Telt al mee", counted),
+            Onderdeel("Examens", self.z_examens),
+        )
+        return tuple(part for part in parts if part.tekst.strip())
 
 
 def afspraak_dag(row: Mapping[str, Any]) -> date | None:

@@ -49,6 +49,7 @@ class Trayregel:
     uiterlijk: date | None
     dagen: int | None
     zelf: bool
+    url: str
 
 
 def latest_pip(dossier: Dossier) -> Pip | None:
@@ -167,21 +168,25 @@ def waiting_for_signature(
         .select_related("dossier__persoon", "opsteller")
         .prefetch_related("dossier__termijnen")
     )
-    found = [_tray_row(pip, medewerker, on) for pip in rows]
+    signs = is_besluitvormer(medewerker, gemeente, on=on)
+    found = [_tray_row(pip, medewerker, on, signs=signs) for pip in rows]
     return sorted(found, key=lambda row: (row.uiterlijk or date.max, row.pip.pk))
 
 
-def _tray_row(pip: Pip, medewerker: Medewerker, on: date) -> Trayregel:
+def _tray_row(pip: Pip, medewerker: Medewerker, on: date, *, signs: bool) -> Trayregel:
     days = [
         term.uiterlijk for term in pip.dossier.termijnen.all() if term.code == "pip_vaststellen"
     ]
     due = min(days, default=None)
+    wrote = medewerker.pk in {pip.opsteller_id, *pip.bewerkers}
+    page = "pip_plan:vaststellen" if signs and not wrote else "pip_plan:overzicht"
     return Trayregel(
         pip=pip,
         naam=pip.dossier.persoon.naam,
         uiterlijk=due,
         dagen=(due - on).days if due else None,
-        zelf=medewerker.pk in {pip.opsteller_id, *pip.bewerkers},
+        zelf=wrote,
+        url=reverse(page, args=[pip.dossier_id]),
     )
 
 

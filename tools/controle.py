@@ -25,7 +25,7 @@ STEPS: dict[str, list[str]] = {
     "opmaak": [BIN + "/ruff", "format", "--check"],
     "mypy": [BIN + "/mypy", *CODE, "manage.py", "tools"],
     "djlint": [BIN + "/djlint", "templates", "--lint", "--quiet"],
-    "djlint-opmaak": [BIN + "/djlint", "templates", "--check", "--quiet"],
+    "djlint-opmaak": [BIN + "/djlint", "templates", "--check"],
     "lagen": [BIN + "/lint-imports"],
     "migraties": [*MANAGE, "makemigrations", "--check", "--dry-run"],
     "productie-instellingen": [*MANAGE, "check", "--deploy", "--fail-level", "WARNING"],

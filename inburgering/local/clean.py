@@ -7,7 +7,8 @@ from inburgering.local.keeper import SERVERS, lock_path
 from inburgering.local.locks import is_free
 from inburgering.local.places import PROJECT, LocalServiceError, find_places
 
-OURS = ("postgres-*", "sockets*", "bin*", "logs", "slot", "static*", "geheimen.env", "beat-*")
+OURS = ("postgres-*", "sockets*", "bin*", "logs", "slot", "static*", "geheimen.env", "beat-*",
+        "elders", "van")  # fmt: skip
 
 
 def clean() -> None:

@@ -10,11 +10,15 @@ import hashlib
 import os
 import pwd
 import re
+import secrets
+import shutil
 import stat
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypedDict
+
+from inburgering.local.locks import holding
 
 # sockaddr_un holds 107 bytes; PostgreSQL appends "/.s.PGSQL.5432".
 MAX_SOCKET_DIR = 107 - len("/.s.PGSQL.5432")
@@ -72,7 +76,7 @@ def find_places(project: Path, name: str) -> Places:
     data.chmod(0o711 if run_as else 0o700)
     servers = data
     if run_as and not is_reachable(data, run_as):
-        servers = _root_owned(Path("/var/tmp") / f"inburgering-{_digest(data)}")  # noqa: S108
+        servers = _elsewhere(data)
     suffix = "" if name == "dev" else f"-{name}"
     sockets = servers / f"sockets{suffix}"
     if len(os.fsencode(sockets)) > MAX_SOCKET_DIR or not PLAIN_PATH.fullmatch(str(sockets)):
@@ -113,6 +117,24 @@ def give_to(folder: Path, run_as: RunAs) -> None:
     if run_as:
         os.chown(folder, uid, run_as["group"])
     folder.chmod(0o700)
+
+
+def _elsewhere(data: Path) -> Path:
+    """A folder that belongs to this data folder, and is emptied when that one is new.
+
+    Data of a server without the secrets that lie in the data folder cannot be read.
+    """
+    servers = Path("/var/tmp") / f"inburgering-{_digest(data)}"  # noqa: S108
+    with holding(data / "slot" / "elders"):
+        _root_owned(servers)
+        ours, theirs = data / "elders", servers / "van"
+        if not ours.exists():
+            ours.write_text(secrets.token_hex(8))
+        if not theirs.exists() or theirs.read_text() != ours.read_text():
+            shutil.rmtree(servers)
+            _root_owned(servers)
+            theirs.write_text(ours.read_text())
+    return servers
 
 
 def _root_owned(folder: Path) -> Path:

@@ -45,6 +45,7 @@ def record_leerbaarheidstoets(
         benodigde_score=_score(toets.benodigde_score),
     )
     _check_outcome(toets)
+    _check_moved(intake, toets)
     _check_dates(intake, toets, on)
     _check_scores(toets)
     row = Leerbaarheidstoets.objects.select_for_update().get(intake=intake)
@@ -102,6 +103,16 @@ def _check_outcome(toets: Toetsgegevens) -> None:
         raise ActionDenied("Kies de uitslag die bij deze toets hoort.", field="uitslag")
     if toets.uitslag is not None and toets.afgenomen_op is None:
         raise ActionDenied("Vul in wanneer de toets is afgenomen.", field="afgenomen_op")
+
+
+def _check_moved(intake: Intake, toets: Toetsgegevens) -> None:
+    reason = toets.niet_afgenomen_reden
+    if reason is NietAfgenomen.VERHUISD and not intake.dossier.verhuisd_naar_ons:
+        raise ActionDenied(
+            "In dit dossier staat niet dat deze persoon uit een andere gemeente komt. Wijzig dat "
+            "eerst bij Gegevens, of kies een andere uitkomst.",
+            field="uitkomst",
+        )
 
 
 def _check_dates(intake: Intake, toets: Toetsgegevens, on: date) -> None:

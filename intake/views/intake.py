@@ -14,7 +14,7 @@ from inburgering.core.enums import Deel
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
-from inburgering.core.selectors import dossier_kop
+from inburgering.core.selectors import dossier_kop, next_step
 from intake import forms, rules, selectors
 from intake.enums import Kanaal
 from intake.models import Intake
@@ -48,7 +48,9 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     rows = selectors.subjects_of(intake).values()
     missing = selectors.missing(intake, dossier, rows, on=timezone.localdate())
     overview = selectors.overview(intake, rows, missing)
-    return render(request, "intake/overzicht.html", context | {"overzicht": overview})
+    step = next_step(dossier, on=timezone.localdate())
+    context |= {"overzicht": overview, "stap": step}
+    return render(request, "intake/overzicht.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -23,9 +23,10 @@ NIEUW = (Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER)
 @read_only
 def werkvoorraad(request: ConsulentRequest) -> HttpResponse:
     """My open dossiers, what is due first on top."""
-    if Rolsoort.BEHEERDER in request.rollen and DOSSIERROLLEN.isdisjoint(request.rollen):
-        return redirect("core:beheer")
-    require_role(request, *DOSSIERROLLEN)
+    if DOSSIERROLLEN.isdisjoint(request.rollen):
+        # the page one lands on after signing in, also without any dossier
+        manages = Rolsoort.BEHEERDER in request.rollen
+        return redirect("core:beheer" if manages else "core:mijn_account")
     today = timezone.localdate()
     leads = Rolsoort.TEAMLEIDER in request.rollen
     rows = lijst.dossiers_of(request.gemeente).open()

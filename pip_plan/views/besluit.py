@@ -48,8 +48,8 @@ def aanbieden(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def vaststellen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """Decide, after seeing the plan and the letter."""
-    require_role(request, Rolsoort.BESLUITVORMER)
     dossier, pip = pip_for(request, dossier_id)
+    require_role(request, Rolsoort.BESLUITVORMER)
     today = timezone.localdate()
     form = DagtekeningForm(request.POST or None, initial={"dagtekening": today})
     if done(
@@ -79,8 +79,8 @@ def vaststellen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def teruggeven(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """Give the plan back to its drafter with a reason."""
-    require_reviewer(request)
     dossier, pip = pip_for(request, dossier_id)
+    require_reviewer(request)
     form = TeruggeefForm(request.POST or None)
     if done(
         request,

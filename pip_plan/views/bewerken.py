@@ -97,6 +97,7 @@ def _show(
         dossier,
         pip=pip,
         form=sheet.form,
+        secties=sheet.form.secties(),
         doelen=sheet.doelen,
         afspraken=sheet.afspraken,
         fout=bool(errors),

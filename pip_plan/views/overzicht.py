@@ -13,7 +13,7 @@ from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
 from pip_plan import selectors, services
-from pip_plan.brief import Ondertekening, render_letter
+from pip_plan.brief import Ondertekening, bezwaar_in_letter, render_letter
 from pip_plan.views.samen import actions_of, page, pip_for
 
 
@@ -31,6 +31,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         afspraken=selectors.agreements_of(pip) if pip else [],
         bezwaar=selectors.bezwaar_of(dossier) if pip and pip.is_decided else None,
         termijn=selectors.term_of(dossier) if pip and pip.is_decided else None,
+        bezwaar_in_brief=bezwaar_in_letter(pip) if pip else None,
     )
     return render(request, "pip_plan/overzicht.html", context)
 

@@ -36,14 +36,21 @@ class Bezoeker:
     def follow(self, name: str | re.Pattern[str]) -> None:
         self.click(name, role="link")
 
-    def fill(self, label: str | re.Pattern[str], value: str) -> None:
-        self.page.get_by_label(label).first.fill(value)
+    def fill(self, **fields: str) -> None:
+        """Type into fields by their name."""
+        for name, value in fields.items():
+            self.page.locator(f"[name='{name.replace('__', '-')}']").fill(value)
 
-    def choose(self, label: str | re.Pattern[str]) -> None:
-        self.page.get_by_label(label).first.check()
-
-    def select(self, label: str, option: str) -> None:
-        self.page.get_by_label(label).first.select_option(label=option)
+    def choose(self, **fields: str) -> None:
+        """Pick a large choice, a tick box or an option of a list."""
+        for name, value in fields.items():
+            field = self.page.locator(f"[name='{name.replace('__', '-')}']")
+            if field.first.evaluate("field => field.tagName") == "SELECT":
+                field.select_option(value)
+            elif field.count() == 1:
+                field.check()  # a tick box
+            else:
+                field.and_(self.page.locator(f"[value='{value}']")).check()
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()

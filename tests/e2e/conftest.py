@@ -19,7 +19,13 @@ CHROMIUM_ARGS = [
 
 @pytest.fixture(scope="session")
 def adres() -> Iterator[str]:
-    """The running application, with a small caseload in every stage."""
+    """The running application, with a small caseload in every stage.
+
+    With E2E_ADRES the stories visit an application that already runs.
+    """
+    if running := os.environ.get("E2E_ADRES"):
+        yield running
+        return
     with running_application("e2e", per_gemeente=14) as url:
         yield url
 

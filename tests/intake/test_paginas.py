@@ -274,6 +274,16 @@ def test_a_wrong_test_is_told_and_everything_stays(
     assert not Leerbaarheidstoets.objects.get().geregeld
 
 
+def test_the_test_of_another_gemeente_is_offered_after_a_move_only(
+    maak_dossier: Callable[..., Dossier], amina: Medewerker, amina_client: Client
+) -> None:
+    for moved in (False, True):
+        dossier = maak_dossier(verhuisd_naar_ons=moved, voornamen=f"Robel {moved}")
+        start(dossier, amina)
+        page = lees(amina_client, adres("onderwerp", dossier, Code.LEERBAARHEIDSTOETS.value))
+        assert ('value="reden:verhuisd"' in page) is moved
+
+
 def test_completing_shows_what_misses_as_links(
     dossier: Dossier, amina: Medewerker, amina_client: Client
 ) -> None:
@@ -300,6 +310,7 @@ def test_the_preview_is_the_real_pdf_and_completing_archives_it(
     page = lees(amina_client, adres("overzicht", dossier))
     assert "De intake is afgerond op 23 november 2026 door Amina" in page
     assert "Intake heropenen" in page
+    assert "Leerroute toewijzen" in page
 
 
 def test_without_letterhead_the_preview_says_who_can_help(

@@ -123,6 +123,17 @@ def test_without_a_test_the_reason_is_there_for_the_besluit(
     assert facts.lbt_niet_afgenomen_reden == reden
 
 
+def test_a_test_of_another_gemeente_needs_a_person_who_moved(
+    intake: Intake, maak_dossier: Callable[..., Dossier], amina: Medewerker
+) -> None:
+    earlier = Toetsgegevens(niet_afgenomen_reden=NietAfgenomen.VERHUISD)
+    with pytest.raises(ActionDenied, match="uit een andere gemeente") as denied:
+        leg_vast(intake, earlier, amina)
+    assert denied.value.field == "uitkomst"
+    moved = start(maak_dossier(voornamen="Robel", verhuisd_naar_ons=True), amina)
+    assert leg_vast(moved, earlier, amina).geregeld
+
+
 def test_after_a_move_the_law_itself_is_the_reason(
     maak_dossier: Callable[..., Dossier], amina: Medewerker
 ) -> None:

@@ -88,7 +88,7 @@ def test_the_route_is_assigned_and_shown_with_its_reasons(
 ) -> None:
     assert amina_client.post(adres(na_intake), INVOER).status_code == 302
     page = lees(amina_client, adres(na_intake))
-    assert "Waarom niet de Onderwijsroute" in page
+    assert "Waarom niet de onderwijsroute" in page
     assert REDENEN[Leerroute.Z] in page
     assert reverse("pip_plan:overzicht", args=[na_intake.pk]) in page
 
@@ -98,8 +98,8 @@ def test_the_route_is_assigned_and_shown_with_its_reasons(
     [
         ("leerroute", "", "Kies een leerroute."),
         ("leerroute", "X", "Kies een leerroute."),
-        ("reden_o", "", "Leg uit waarom u deze route wel of niet kiest."),
-        ("reden_z", "Nee.", "Leg uit waarom u niet kiest voor de Zelfredzaamheidsroute"),
+        ("reden_o", "", "Leg uit waarom wel of niet de onderwijsroute"),
+        ("reden_z", "Nee.", "Leg uit waarom wel of niet de Z-route"),
         ("uren_per_week", "", "Vul in hoeveel uur per week"),
         ("uren_per_week", "veel", "Vul hier alleen een getal in"),
         ("uren_per_week", "41", "van 1 tot en met 40"),

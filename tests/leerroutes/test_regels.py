@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, LbtUitslag, Leerroute, Niveau
-from leerroutes.rules import Adviesfeiten, Keuzefeiten, reasons_against, route_advice
+from leerroutes.rules import ROUTENAAM, Adviesfeiten, Keuzefeiten, reasons_against, route_advice
 
 HAALBAAR = Adviesfeiten(lbt_uitslag=LbtUitslag.HAALBAAR, jaren_onderwijs="7-12")
 REDEN = "Dit is besproken en past bij wat deze persoon kan."
@@ -129,4 +129,4 @@ def test_hours_that_cannot_be_are_refused(uren: int) -> None:
 def test_every_route_needs_its_own_reason(route: Leerroute, veld: str, reden: str) -> None:
     found = reasons_against(replace(KEUZE, redenen={**KEUZE.redenen, route: reden}))
     assert [item.veld for item in found] == [veld]
-    assert route.label in found[0].tekst
+    assert ROUTENAAM[route] in found[0].tekst

@@ -126,6 +126,7 @@ def test_what_was_done_while_the_mail_server_was_down_is_not_mailed_after(
     ronde()
     [message] = mail.outbox
     assert done.nummer not in message.body and waits.nummer in message.body
+    assert not Herinnering.objects.filter(gemaild_at__isnull=True, per_mail=True).exists()
     assert ronde().verzonden == 0
 
 

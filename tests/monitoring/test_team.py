@@ -37,6 +37,11 @@ def caseload(op_dag: Maker, amina: Medewerker, bram: Medewerker, vandaag: date) 
     op_dag(None, afgesloten_op=vandaag, sluitreden="voldaan")
 
 
+@pytest.fixture
+def selam_met_brp(carla: Medewerker, maak_dossier: Maker) -> Dossier:
+    return maak_dossier(kennisgeving_op=date(2026, 10, 1), brp_op=date(2026, 10, 1))
+
+
 def test_every_number_on_the_team_page_links_to_exactly_its_rows(
     carla_ziet: Client, caseload: None
 ) -> None:
@@ -77,9 +82,21 @@ def test_statutory_and_local_lateness_are_counted_apart(
     assert norms["lokaal"] < vandaag < norms["wettelijk"]
     totals = team.totals(gemeente, on=vandaag)
     assert (totals["over_lokaal"], totals["over_wettelijk"]) == (1, 0)
-    later = norms["wettelijk"] + timedelta(days=1)
-    totals = team.totals(gemeente, on=later)
-    assert (totals["over_lokaal"], totals["over_wettelijk"]) == (1, 1)
+    on_the_last_day = team.totals(gemeente, on=norms["wettelijk"])
+    assert on_the_last_day["over_wettelijk"] == 0, "the last day itself is in time"
+    the_day_after = team.totals(gemeente, on=norms["wettelijk"] + timedelta(days=1))
+    assert (the_day_after["over_lokaal"], the_day_after["over_wettelijk"]) == (1, 1)
+
+
+def test_a_pip_is_due_this_week_from_seven_days_before_until_its_last_day(
+    gemeente: Any, selam_met_brp: Dossier
+) -> None:
+    due = selam_met_brp.termijnen.get(code="pip_vaststellen", norm="wettelijk").uiterlijk
+    counted = [
+        team.totals(gemeente, on=due - timedelta(days=days))["pip_deze_week"]
+        for days in (8, 7, 0, -1)
+    ]
+    assert counted == [0, 1, 1, 0]
 
 
 def test_a_met_term_is_not_late(gemeente: Any, met_pip: Maker, vandaag: date) -> None:

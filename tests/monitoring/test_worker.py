@@ -21,6 +21,7 @@ from inburgering.core.enums import Rolsoort
 from inburgering.core.models import Gemeente, Medewerker
 from inburgering.core.scope import scope
 from monitoring.models import DemoMail, Herinnering, Herinnerronde
+from monitoring.services.herinneren import mark_passed, remind
 from monitoring.tasks import herinneringen
 from tests.conftest import maak_medewerker, open_een_dossier
 
@@ -84,6 +85,28 @@ def test_two_runs_at_once_make_and_mail_everything_once(overbetuwe: Gemeente) ->
         line for message in mail.outbox for line in message.body.splitlines() if "- D-" in line
     ]
     assert len(lines) == len(set(lines)) == len(rows)
+
+
+def test_a_run_that_meets_another_half_way_waits_and_adds_nothing(overbetuwe: Gemeente) -> None:
+    today, now = timezone.localdate(), timezone.now()
+    late: list[int] = []
+
+    def second() -> None:
+        with scope([overbetuwe.pk]):
+            late.append(remind(gemeente=overbetuwe, on=today, at=now))
+        connections["default"].close()
+
+    with scope([overbetuwe.pk]):
+        mark_passed(gemeente=overbetuwe, on=today)
+    with scope([overbetuwe.pk]):
+        first = remind(gemeente=overbetuwe, on=today, at=now)
+        thread = threading.Thread(target=second)
+        thread.start()
+        thread.join(1)
+        assert thread.is_alive(), "the second run waits for the rows of the first"
+    thread.join(30)
+    assert late == [0]
+    assert made(overbetuwe) == first >= 3
 
 
 def test_one_broken_gemeente_does_not_silence_the_others(

@@ -129,7 +129,9 @@ def test_amounts_are_read_as_people_type_them(typed: str, amount: str) -> None:
     assert parse_bedrag(typed) == Decimal(amount)
 
 
-@pytest.mark.parametrize("typed", ["zeven", "712,505", "7,1,2", "12e3", "١٢", "1.23.45", ",50", "NaN"])
+@pytest.mark.parametrize(
+    "typed", ["zeven", "712,505", "7,1,2", "12e3", "١٢", "1.23.45", ",50", "NaN"]
+)
 def test_what_is_no_amount_is_not_guessed(typed: str) -> None:
     assert parse_bedrag(typed) is None
 

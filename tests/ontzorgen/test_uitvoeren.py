@@ -99,7 +99,9 @@ def test_a_tekort_needs_a_decision_before_the_start(
 def test_with_a_decision_a_tekort_is_kept_and_nothing_negative_is_paid(
     met_bijstand: Dossier, amina: Medewerker, vandaag: date
 ) -> None:
-    tight = start_gegevens(norm=Decimal("800.00"), negatief_besluit="Bijzondere bijstand gevraagd.")
+    tight = start_gegevens(
+        norm=Decimal("800.00"), negatief_besluit="Bijzondere bijstand gevraagd."
+    )
     periode = services.start_ontzorging(dossier=met_bijstand, gegevens=tight, by=amina, on=vandaag)
     month = selectors.months_of(periode)[1]
     assert month.tekort
@@ -107,7 +109,9 @@ def test_with_a_decision_a_tekort_is_kept_and_nothing_negative_is_paid(
     assert periode.negatief_besluit == "Bijzondere bijstand gevraagd."
 
 
-def test_starting_twice_is_refused(periode: Ontzorgperiode, amina: Medewerker, vandaag: date) -> None:
+def test_starting_twice_is_refused(
+    periode: Ontzorgperiode, amina: Medewerker, vandaag: date
+) -> None:
     with pytest.raises(ActionDenied, match="al gebruikt"):
         services.start_ontzorging(
             dossier=periode.dossier, gegevens=start_gegevens(), by=amina, on=vandaag
@@ -186,7 +190,9 @@ def test_ending_without_an_assessment_is_refused(
     periode: Ontzorgperiode, amina: Medewerker, vandaag: date
 ) -> None:
     with pytest.raises(ActionDenied, match="financieel voor staat"):
-        services.end_ontzorging(periode=periode, einde=einde(beoordeling=" "), by=amina, on=vandaag)
+        services.end_ontzorging(
+            periode=periode, einde=einde(beoordeling=" "), by=amina, on=vandaag
+        )
 
 
 def test_six_months_cannot_end_earlier_by_that_reason(

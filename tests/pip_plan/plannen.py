@@ -55,9 +55,7 @@ def concept(dossier: Dossier, by: Medewerker, **anders: Any) -> Pip:
 
 def vul(pip: Pip, by: Medewerker, **anders: Any) -> Pip:
     """Everything a plan needs."""
-    return services.save_pip(
-        pip=pip, inhoud=INHOUD | anders, versie=pip.versie, by=by, on=VANDAAG
-    )
+    return services.save_pip(pip=pip, inhoud=INHOUD | anders, versie=pip.versie, by=by, on=VANDAAG)
 
 
 def compleet(dossier: Dossier, by: Medewerker, **anders: Any) -> Pip:

@@ -21,7 +21,15 @@ from pip_plan import services
 from pip_plan.enums import PipStatus
 from pip_plan.models import Pip
 from tests.leerroutes.keuzes import keuze
-from tests.pip_plan.plannen import ONDERWIJS, VANDAAG, aangeboden, compleet, concept, vastgesteld, vul
+from tests.pip_plan.plannen import (
+    ONDERWIJS,
+    VANDAAG,
+    aangeboden,
+    compleet,
+    concept,
+    vastgesteld,
+    vul,
+)
 
 POST = Verzendwijze.POST
 
@@ -148,9 +156,7 @@ def test_the_dagtekening_is_not_before_offering_and_not_far_ahead(
     assert not Brief.objects.filter(soort="pip_beschikking").exists()
 
 
-def test_two_weeks_ahead_is_fine(
-    dossier: Dossier, amina: Medewerker, maria: Medewerker
-) -> None:
+def test_two_weeks_ahead_is_fine(dossier: Dossier, amina: Medewerker, maria: Medewerker) -> None:
     pip = aangeboden(dossier, amina)
     day = VANDAAG + timedelta(days=14)
     services.vaststellen(pip=pip, dagtekening=day, by=maria, on=VANDAAG)

@@ -70,9 +70,7 @@ def test_a_decision_does_not_change_its_signer(
         set_column(pip, "besluitvormer_id", bram.pk)
 
 
-def test_a_decision_is_not_removed(
-    dossier: Dossier, amina: Medewerker, maria: Medewerker
-) -> None:
+def test_a_decision_is_not_removed(dossier: Dossier, amina: Medewerker, maria: Medewerker) -> None:
     pip = vastgesteld(dossier, amina, maria)
     with pytest.raises(IntegrityError, match="niet verwijderd"):
         sql("DELETE FROM pip_plan_pip WHERE id = %s", pip.pk)
@@ -201,9 +199,7 @@ def test_duo_no_a2_in_the_first_pip(dossier: Dossier, amina: Medewerker) -> None
 
 
 @pytest.mark.parametrize("hours", [0, 10_000])
-def test_duo_estimated_hours_have_a_range(
-    hours: int, dossier: Dossier, amina: Medewerker
-) -> None:
+def test_duo_estimated_hours_have_a_range(hours: int, dossier: Dossier, amina: Medewerker) -> None:
     pip = concept(dossier, amina)
     with pytest.raises(IntegrityError, match="geschatte_uren"):
         set_column(pip, "geschatte_uren_b1", hours)
@@ -244,9 +240,7 @@ def test_a_dossier_has_one_concept(dossier: Dossier, amina: Medewerker) -> None:
         sql(COPY, "{}", pip.pk)
 
 
-def test_a_pip_begins_as_a_concept(
-    dossier: Dossier, amina: Medewerker, maria: Medewerker
-) -> None:
+def test_a_pip_begins_as_a_concept(dossier: Dossier, amina: Medewerker, maria: Medewerker) -> None:
     pip = vastgesteld(dossier, amina, maria)
     with pytest.raises(IntegrityError, match="begint als concept"):
         sql(COPY, '{"kenmerk": "PIP-2026-000002"}', pip.pk)

@@ -115,9 +115,7 @@ def test_another_leerroute_is_taken_over_when_the_plan_is_saved(
     pip = compleet(dossier, amina)
     other = keuze(**ONDERWIJS)
     assign_leerroute(dossier=dossier, keuze=other, by=amina, on=VANDAAG)
-    assert "De leerroute is gewijzigd" in " ".join(
-        row.tekst for row in selectors.missing_of(pip)
-    )
+    assert "De leerroute is gewijzigd" in " ".join(row.tekst for row in selectors.missing_of(pip))
     vul(pip, amina)
     assert pip.leerroute == Leerroute.ONDERWIJS
     assert pip.map_uren is None

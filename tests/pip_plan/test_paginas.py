@@ -19,7 +19,15 @@ from leerroutes.services import assign_leerroute
 from pip_plan import services
 from pip_plan.models import Pip
 from tests.leerroutes.keuzes import keuze, rond_intake_af
-from tests.pip_plan.plannen import VANDAAG, aangeboden, compleet, concept, vastgesteld, vul
+from tests.pip_plan.plannen import (
+    ONDERWIJS,
+    VANDAAG,
+    aangeboden,
+    compleet,
+    concept,
+    vastgesteld,
+    vul,
+)
 
 ClientVan = Callable[[Medewerker], Client]
 
@@ -71,38 +79,46 @@ def typ(pip: Pip, **anders: str) -> dict[str, str]:
     return getypt | anders
 
 
-def test_from_leerroute_to_a_known_decision_by_clicking(
-    dossier: Dossier, amina: Medewerker, maria: Medewerker, client_van: ClientVan
+def test_from_leerroute_to_an_offered_plan_by_clicking(
+    dossier: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:
     rond_intake_af(dossier, amina)
     assign_leerroute(dossier=dossier, keuze=keuze(), by=amina, on=VANDAAG)
-    consulent, besluitvormer = client_van(amina), client_van(maria)
-    assert "PIP opstellen" in consulent.get(adres("overzicht", dossier)).content.decode()
-    assert consulent.post(adres("opstellen", dossier))["Location"] == adres("bewerken", dossier)
+    client = client_van(amina)
+    assert "PIP opstellen" in client.get(adres("overzicht", dossier)).content.decode()
+    assert client.post(adres("opstellen", dossier))["Location"] == adres("bewerken", dossier)
     pip = Pip.objects.get(dossier=dossier)
-    assert consulent.get(adres("bewerken", dossier)).status_code == 200
-    assert consulent.post(adres("bewerken", dossier), typ(pip)).status_code == 302
-    assert consulent.get(adres("voorbeeld", dossier))["Content-Type"] == "application/pdf"
-    assert consulent.get(adres("aanbieden", dossier)).status_code == 200
-    assert consulent.post(adres("aanbieden", dossier)).status_code == 302
-    assert adres("vaststellen", dossier) in besluitvormer.get(
-        adres("overzicht", dossier)
-    ).content.decode()
-    invoer = {"dagtekening": "24-11-2026"}
-    assert besluitvormer.get(adres("vaststellen", dossier)).status_code == 200
-    assert besluitvormer.post(adres("vaststellen", dossier), invoer).status_code == 302
+    assert client.get(adres("bewerken", dossier)).status_code == 200
+    assert client.post(adres("bewerken", dossier), typ(pip)).status_code == 302
+    assert client.get(adres("voorbeeld", dossier))["Content-Type"] == "application/pdf"
+    assert client.get(adres("aanbieden", dossier)).status_code == 200
+    assert client.post(adres("aanbieden", dossier)).status_code == 302
+    pip.refresh_from_db()
+    assert pip.status == "ter_toetsing"
+
+
+def test_from_an_offered_plan_to_a_known_decision_by_clicking(
+    dossier: Dossier, amina: Medewerker, maria: Medewerker, client_van: ClientVan
+) -> None:
+    pip = aangeboden(dossier, amina)
+    signer = client_van(maria)
+    page = signer.get(adres("overzicht", dossier)).content.decode()
+    assert adres("vaststellen", dossier) in page
+    assert signer.get(adres("vaststellen", dossier)).status_code == 200
+    answer = signer.post(adres("vaststellen", dossier), {"dagtekening": "24-11-2026"})
+    assert answer.status_code == 302
     with time_machine.travel("2026-11-25T10:00:00+01:00", tick=False):
-        invoer = {"wijze": "post", "op": "25-11-2026"}
-        assert consulent.get(adres("bekendmaken", dossier)).status_code == 200
-        assert consulent.post(adres("bekendmaken", dossier), invoer).status_code == 302
-        page = consulent.get(adres("overzicht", dossier)).content.decode()
+        client, invoer = client_van(amina), {"wijze": "post", "op": "25-11-2026"}
+        assert client.get(adres("bekendmaken", dossier)).status_code == 200
+        assert client.post(adres("bekendmaken", dossier), invoer).status_code == 302
+        page = client.get(adres("overzicht", dossier)).content.decode()
     pip.refresh_from_db()
     assert pip.brief is not None
-    assert "PIP-2026-000001" in page
-    assert pip.brief.sha256 in page
-    # 25 November + six weeks
-    assert "6 januari 2027" in page
+    assert {"PIP-2026-000001", pip.brief.sha256} <= set(page.replace("<", " ").split())
     assert "25 november 2026 tot en met 24 november 2029" in page
+    # six weeks after 25 November; the letter of the 24th said a day earlier
+    assert "6 januari 2027" in page
+    assert "In de brief staat 5 januari 2027" in page
 
 
 def test_the_pdf_of_the_decision_downloads_as_it_was_hashed(
@@ -219,7 +235,7 @@ def test_own_words_are_printed_literally(
 def test_the_onderwijsroute_asks_for_no_map(
     dossier: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:
-    concept(dossier, amina, leerroute="O", niveau=None)
+    concept(dossier, amina, **ONDERWIJS)
     page = client_van(amina).get(adres("bewerken", dossier)).content.decode()
     assert "map_uren" not in page
     assert "pvt_uren" in page
@@ -253,9 +269,11 @@ def test_a_wrong_dagtekening_stays_in_the_form(
     dossier: Dossier, amina: Medewerker, maria: Medewerker, client_van: ClientVan
 ) -> None:
     aangeboden(dossier, amina)
-    page = client_van(maria).post(
-        adres("vaststellen", dossier), {"dagtekening": "1-3-2027"}
-    ).content.decode()
+    page = (
+        client_van(maria)
+        .post(adres("vaststellen", dossier), {"dagtekening": "1-3-2027"})
+        .content.decode()
+    )
     assert 'value="1-3-2027"' in page
     assert "ten hoogste 14 dagen vooruit" in page
 
@@ -293,9 +311,11 @@ def test_without_an_address_posting_is_refused_with_the_choice_kept(
 ) -> None:
     dossier = maak_dossier(straat="", huisnummer="", postcode="", woonplaats="")
     vastgesteld(dossier, amina, maria)
-    page = client_van(amina).post(
-        adres("bekendmaken", dossier), {"wijze": "post", "op": "23-11-2026"}
-    ).content.decode()
+    page = (
+        client_van(amina)
+        .post(adres("bekendmaken", dossier), {"wijze": "post", "op": "23-11-2026"})
+        .content.decode()
+    )
     assert "Er is geen adres bekend." in page
     assert 'value="post" checked' in " ".join(page.split()) or "checked" in page
 
@@ -314,6 +334,7 @@ def test_the_tray_shows_what_waits_with_days_left(
     # the own norm of Overbetuwe: six weeks after 8 October
     assert "19 november" in page
     assert "4 dagen te laat" in page
+    assert adres("vaststellen", dossier) in page
 
 
 def test_the_tray_shows_what_was_decided(
@@ -360,8 +381,7 @@ def test_a_stranger_finds_nothing(
     naam: str, dossier: Dossier, amina: Medewerker, daan: Medewerker, client_van: ClientVan
 ) -> None:
     compleet(dossier, amina)
-    answer = client_van(daan).get(adres(naam, dossier))
-    assert answer.status_code == (403 if naam == "vaststellen" else 404)
+    assert client_van(daan).get(adres(naam, dossier)).status_code == 404
 
 
 def test_a_besluitvormer_of_elsewhere_finds_nothing(
@@ -425,9 +445,7 @@ def test_opening_a_pip_is_a_look_that_is_logged(
 
 def _looks(dossier: Dossier) -> set[str]:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT onderdeel FROM core_inzagelog WHERE dossier_id = %s", [dossier.pk]
-        )
+        cursor.execute("SELECT onderdeel FROM core_inzagelog WHERE dossier_id = %s", [dossier.pk])
         return {row[0] for row in cursor.fetchall()}
 
 

@@ -45,7 +45,7 @@ def nieuw(request: ConsulentRequest) -> HttpResponse:
             "form": form,
             "gelijken": lookalikes,
             "aanbod": aanbod.per_doelgroep(request.gemeente, on=today),
-            "doelgroepen": [doelgroep.label for doelgroep in Doelgroep],
+            "doelgroepen": ["asiel", "gezin", "overig"],
         },
     )
 

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The accounts of the demo: who works where, in which role. Every name is invented."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.auth.hashers import make_password
+
+from inburgering.core.enums import Rolsoort
+from inburgering.core.models import Gemeente, Medewerker, Rol
+from monitoring.demo.gemeenten import GEMEENTEN, DemoGemeente
+
+WACHTWOORD = "Welkom-in-de-demo-2026"  # noqa: S105 - the demo prints it at every start
+SINDS = date(2022, 1, 1)
+FUNCTIES = {
+    "consulent": ("klantmanager inburgering", Rolsoort.CONSULENT),
+    "consulent2": ("klantmanager inburgering", Rolsoort.CONSULENT),
+    "teamleider": ("teamleider inburgering", Rolsoort.TEAMLEIDER),
+    "besluitvormer": ("afdelingsmanager", Rolsoort.BESLUITVORMER),
+    "inkomen": ("medewerker inkomen", Rolsoort.INKOMEN),
+    "beheerder": ("functioneel beheerder", Rolsoort.BEHEERDER),
+    "privacy": ("privacy officer", Rolsoort.PRIVACY_OFFICER),
+}
+NAMEN = {
+    "1734": ("Sanne de Wit", "Joost Verhoeven", "Karin van Dalen", "Marit Jansen",
+             "Bram Peters", "Lotte Hendriks", "Ruud Willemsen"),
+    "1708": ("Klaas Bakker", "Femke de Boer", "Hennie Smit", "Geert Veenstra",
+             "Anneke Mulder", "Sietse Hoekstra", "Tineke Dijkstra"),
+    "0437": ("Iris van Leeuwen", "Daan Meijer", "Monique Schouten", "Paul de Graaf",
+             "Esther Vos", "Niels Kuiper", "Wilma Post"),
+    "0415": ("Eva Visser", "Thijs Kok", "Petra Groot", "Wim Zeeman",
+             "Mieke Bond", "Jelle Koning", "Carla Dekker"),
+    "1621": ("Naomi van den Berg", "Ruben Maas", "Astrid Kleijn", "Hans Overweg",
+             "Chantal Ros", "Tim van Rijn", "Joke Hoogland"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One way to sign in: who, as what, in which municipalities."""
+
+    email: str
+    naam: str
+    sleutel: str
+    codes: tuple[str, ...]
+
+    @property
+    def rol(self) -> Rolsoort:
+        return FUNCTIES[self.sleutel][1]
+
+
+def _accounts() -> Iterable[Account]:
+    for demo in GEMEENTEN:
+        for sleutel, naam in zip(FUNCTIES, NAMEN[demo.code], strict=True):
+            yield Account(f"{sleutel}@{demo.domein}", naam, sleutel, (demo.code,))
+    yield Account("duo@ouder-amstel.example", "Mirjam Duinker", "consulent", ("0437", "1621"))
+
+
+ACCOUNTS: tuple[Account, ...] = tuple(_accounts())
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Who does what in one municipality."""
+
+    consulenten: tuple[Medewerker, ...]
+    teamleider: Medewerker
+    besluitvormer: Medewerker
+    inkomen: Medewerker
+
+
+def make_accounts(gemeenten: dict[str, Gemeente]) -> dict[str, Medewerker]:
+    """Make the accounts of these municipalities; one hash serves all, it is no secret."""
+    password = make_password(WACHTWOORD)
+    made: dict[str, Medewerker] = {}
+    for number, account in enumerate(ACCOUNTS, start=1):
+        codes = [code for code in account.codes if code in gemeenten]
+        if not codes:
+            continue
+        medewerker, _ = Medewerker.objects.get_or_create(
+            email=account.email,
+            defaults={
+                "naam": account.naam,
+                "functie": FUNCTIES[account.sleutel][0],
+                "telefoon": f"06 00 00 00 {number:02d}",
+                "password": password,
+            },
+        )
+        for code in codes:
+            Rol.objects.get_or_create(
+                medewerker=medewerker, gemeente=gemeenten[code], rol=account.rol.value, vanaf=SINDS
+            )
+        made[account.email] = medewerker
+    return made
+
+
+def team_of(demo: DemoGemeente, made: dict[str, Medewerker]) -> Team:
+    """The people of one municipality, the consultants first."""
+    consultants = [
+        made[account.email]
+        for account in ACCOUNTS
+        if account.rol is Rolsoort.CONSULENT and demo.code in account.codes
+    ]
+    by_key = {key: made[f"{key}@{demo.domein}"] for key in FUNCTIES}
+    return Team(
+        consulenten=tuple(consultants),
+        teamleider=by_key["teamleider"],
+        besluitvormer=by_key["besluitvormer"],
+        inkomen=by_key["inkomen"],
+    )

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan as a letter: every doelgroep and route, the same bytes twice, the dates of the law."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from inburgering.core.exceptions import ActionDenied
+from inburgering.core.models import Dossier, Medewerker
+from inburgering.wet.begrippen import Doelgroep, Leerroute
+from ontzorgen.enums import Lastsoort
+from ontzorgen.services import Lastgegevens, Startgegevens, start_ontzorging
+from pip_plan import services
+from pip_plan.brief import Ondertekening, build_letter, render_letter
+from pip_plan.models import Pip
+from tests.pip_plan.plannen import ONDERWIJS, VANDAAG, Z_ROUTE, compleet, concept, vul
+
+ROUTES: dict[Leerroute, dict[str, Any]] = {
+    Leerroute.B1: {},
+    Leerroute.ONDERWIJS: ONDERWIJS,
+    Leerroute.Z: Z_ROUTE,
+}
+PARTICIPATIE = {
+    "participatie_wie": "in de buurt",
+    "participatie_start_op": date(2027, 1, 4),
+}
+TEKENING = Ondertekening(dagtekening=VANDAAG)
+
+
+def text_of(pip: Pip) -> str:
+    pdf = render_letter(pip, TEKENING, concept=True)
+    pages = PdfReader(BytesIO(pdf)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+@pytest.mark.parametrize("doelgroep", list(Doelgroep))
+@pytest.mark.parametrize("route", list(Leerroute))
+def test_every_doelgroep_and_route_becomes_a_letter(
+    route: Leerroute,
+    doelgroep: Doelgroep,
+    maak_dossier: Callable[..., Dossier],
+    amina: Medewerker,
+) -> None:
+    dossier = maak_dossier(doelgroep=doelgroep)
+    pip = vul(concept(dossier, amina, **ROUTES[route]), amina, **PARTICIPATIE)
+    services.offer_pip(pip=pip, by=amina, on=VANDAAG)
+    letter = build_letter(pip, TEKENING)
+    assert (letter.leerroute, letter.doelgroep) == (route, doelgroep)
+    assert (letter.map is None) == (route is Leerroute.ONDERWIJS)
+    chosen = [weighed.leerroute for weighed in letter.overwegingen if weighed.gekozen]
+    assert chosen == [route]
+
+
+def test_the_same_plan_gives_the_same_bytes(dossier: Dossier, amina: Medewerker) -> None:
+    pip = compleet(dossier, amina)
+    first = render_letter(pip, TEKENING, concept=True)
+    assert render_letter(pip, TEKENING, concept=True) == first
+
+
+def test_a_concept_says_that_it_is_no_decision(dossier: Dossier, amina: Medewerker) -> None:
+    text = text_of(compleet(dossier, amina))
+    assert "Dit is een concept. Het is nog geen besluit." in text
+    assert "nog niet ondertekend" in text
+
+
+def test_the_dates_follow_the_dagtekening_and_never_a_weekend(
+    dossier: Dossier, amina: Medewerker
+) -> None:
+    pip = compleet(dossier, amina)
+    # six weeks after 14 November 2026 is the 26th of December: second Christmas day, a Saturday
+    letter = build_letter(pip, Ondertekening(dagtekening=date(2026, 11, 14)))
+    assert letter.bezwaar.uiterlijk == date(2026, 12, 28)
+    assert letter.termijn_vanaf == date(2026, 11, 15)
+    assert letter.termijn_tot_en_met == date(2029, 11, 14)
+    assert letter.route_wijzigen_tot_en_met == date(2028, 5, 14)
+
+
+def test_ontzorgen_stands_in_the_letter_with_costs_and_leefgeld(
+    maak_dossier: Callable[..., Dossier], amina: Medewerker
+) -> None:
+    dossier = maak_dossier(brp_op=date(2026, 10, 8), bijstand_vanaf=date(2026, 10, 8))
+    gegevens = Startgegevens(
+        vanaf=date(2026, 10, 8),
+        asielvergunning=True,
+        norm=Decimal("1331.43"),
+        lasten=(
+            Lastgegevens(soort=Lastsoort.HUUR, bedrag=Decimal("712.50")),
+            Lastgegevens(soort=Lastsoort.GAS_WATER_STROOM, bedrag=Decimal("180.00")),
+        ),
+    )
+    start_ontzorging(dossier=dossier, gegevens=gegevens, by=amina, on=VANDAAG)
+    text = text_of(compleet(dossier, amina))
+    assert "huur, gas, water en stroom" in text
+    assert "438,93 per maand" in text
+    assert "8 oktober 2026 tot en met 7 april 2027" in text
+    assert "artikel 56a" in text
+
+
+def test_without_bijstand_the_letter_says_so(dossier: Dossier, amina: Medewerker) -> None:
+    assert "Die betaalt u zelf. De reden: u krijgt geen bijstand." in text_of(
+        compleet(dossier, amina)
+    )
+
+
+def test_where_the_plan_differs_the_letter_says_why(dossier: Dossier, amina: Medewerker) -> None:
+    pip = compleet(dossier, amina, wijkt_af=True, afwijking="Werken kan pas na de les.")
+    assert "Wij wijken daarvan af. De reden: Werken kan pas na de les." in text_of(pip)
+
+
+def test_template_code_in_a_text_is_printed_literally(dossier: Dossier, amina: Medewerker) -> None:
+    pip = compleet(dossier, amina, wens="{{ brief.kenmerk }} {% now 'Y' %} <b>vet</b>")
+    assert "{{ brief.kenmerk }} {% now 'Y' %} <b>vet</b>" in text_of(pip).replace("’", "'")
+
+
+def test_without_stationery_there_is_no_letter(dossier: Dossier, amina: Medewerker) -> None:
+    pip = compleet(dossier, amina)
+    pip.gemeente.huisstijl.delete()
+    pip.gemeente.refresh_from_db()
+    with pytest.raises(ActionDenied, match="briefpapier"):
+        render_letter(pip, TEKENING, concept=True)
+    with pytest.raises(services.PipOnvolledig, match="briefpapier"):
+        services.offer_pip(pip=pip, by=amina, on=VANDAAG)
