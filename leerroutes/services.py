@@ -61,8 +61,7 @@ def assign_leerroute(
         **_values(keuze),
     )
     _tell(dossier, made, before, by, on)
-    dossier.leerroute = keuze.leerroute.value
-    reach(dossier=dossier, by=by, on=on, leerroute_op=on)
+    reach(dossier=dossier, by=by, on=on, leerroute_op=on, leerroute=keuze.leerroute.value)
     return made
 
 

@@ -12,12 +12,11 @@ from inburgering.core.fields import DatumField
 from inburgering.core.forms import helper
 from inburgering.wet.begrippen import Doelgroep, Leerroute
 from pip_plan.constraints import MAP_MINIMUM, PVT_MINIMUM, UREN_MAXIMUM
-from pip_plan.doelen import TEKST_MAX, keuzes
 from pip_plan.enums import Hoofddoel
 from pip_plan.models import INHOUD, LANG, Pip
 
 
-def _number(
+def number(
     label: str, *, least: int = 0, most: int = UREN_MAXIMUM, **extra: Any
 ) -> forms.IntegerField:
     field = forms.IntegerField(
@@ -35,15 +34,15 @@ def _number(
     return field
 
 
-def _text(label: str, most: int = 120, **extra: Any) -> forms.CharField:
+def text(label: str, most: int = 120, **extra: Any) -> forms.CharField:
     too_long = f"Maak deze tekst korter: ten hoogste {most} tekens."
     return forms.CharField(
         label=label, max_length=most, error_messages={"max_length": too_long}, **extra
     )
 
 
-def _long(label: str, **extra: Any) -> forms.CharField:
-    return _text(label, LANG, widget=forms.Textarea(attrs={"rows": 4}), **extra)
+def long_text(label: str, **extra: Any) -> forms.CharField:
+    return text(label, LANG, widget=forms.Textarea(attrs={"rows": 4}), **extra)
 
 
 class MetGaten(forms.Form):
@@ -83,57 +82,55 @@ class PipForm(MetGaten):
         choices=[("", "Kies een hoofddoel"), *Hoofddoel.choices()],
         error_messages={"invalid_choice": "Kies een hoofddoel uit de lijst."},
     )
-    hoofddoel_tekst = _text(
+    hoofddoel_tekst = text(
         "Hoofddoel in eigen woorden",
         200,
         required=False,
         help_text="Zoals deze persoon het zelf zegt. Dit komt dan in de brief.",
     )
-    taal_aanbieder = _text("Taalschool")
-    taal_uren_per_week = _number("Lesuren per week", least=1, most=40)
+    taal_aanbieder = text("Taalschool")
+    taal_uren_per_week = number("Lesuren per week", least=1, most=40)
     taal_start_op = DatumField(label="Lessen vanaf")
-    geschatte_uren_b1 = _number(
+    geschatte_uren_b1 = number(
         "Geschatte uren voor de hele B1-route",
         least=1,
         required=False,
         help_text="Taal en KNM samen. DUO vraagt hiernaar.",
     )
-    pvt_uren = _number("Uren", least=PVT_MINIMUM, help_text="Ten minste 12 uur.")
-    pvt_wie = _text("Waar of bij wie?")
+    pvt_uren = number("Uren", least=PVT_MINIMUM, help_text="Ten minste 12 uur.")
+    pvt_wie = text("Waar of bij wie?")
     pvt_start_op = DatumField(label="Vanaf")
-    map_uren = _number("Uren in de praktijk", least=MAP_MINIMUM, help_text="Ten minste 40 uur.")
-    map_wie = _text("Waar of bij wie?")
+    map_uren = number("Uren in de praktijk", least=MAP_MINIMUM, help_text="Ten minste 40 uur.")
+    map_wie = text("Waar of bij wie?")
     map_start_op = DatumField(label="Vanaf")
-    participatie_uren = _number("Uren", least=1)
-    participatie_wie = _text("Waar of bij wie?")
+    participatie_uren = number("Uren", least=1)
+    participatie_wie = text("Waar of bij wie?")
     participatie_start_op = DatumField(label="Vanaf")
-    aantal_gesprekken = _number("Aantal gesprekken", most=200)
-    ritme = _text("Hoe vaak?", help_text="Bijvoorbeeld: elke drie maanden")
+    aantal_gesprekken = number("Aantal gesprekken", most=200)
+    ritme = text("Hoe vaak?", help_text="Bijvoorbeeld: elke drie maanden")
     eerste_gesprek_op = DatumField(label="Eerste gesprek")
-    begeleiding = _long("Hoe helpen wij?", help_text="Schrijf aan deze persoon: u.")
-    mb_aanbieder = _text("Maatschappelijke begeleiding door")
-    mb_duur = _text("Hoe lang duurt die?", 80, help_text="Bijvoorbeeld: twaalf maanden")
-    geen_ontzorgen_reden = _text(
+    begeleiding = long_text("Hoe helpen wij?", help_text="Schrijf aan deze persoon: u.")
+    mb_aanbieder = text("Maatschappelijke begeleiding door")
+    mb_duur = text("Hoe lang duurt die?", 80, help_text="Bijvoorbeeld: twaalf maanden")
+    geen_ontzorgen_reden = text(
         "Waarom ontzorgt de gemeente niet?",
         300,
         required=False,
         help_text="Alleen als er wel bijstand is en het ontzorgen niet is gestart.",
     )
-    wens = _long("Wat wil deze persoon zelf?", help_text="Schrijf aan deze persoon: u.")
+    wens = long_text("Wat wil deze persoon zelf?", help_text="Schrijf aan deze persoon: u.")
     wijkt_af = forms.BooleanField(label="Het plan wijkt hiervan af", required=False)
-    afwijking = _long("Waarom wijkt het plan af?", required=False)
-    vve_afspraak = _long(
+    afwijking = long_text("Waarom wijkt het plan af?", required=False)
+    vve_afspraak = long_text(
         "Afspraak over voor- en vroegschoolse educatie (VVE)",
         required=False,
         help_text="Nodig als er een jong kind is.",
     )
-    kinderopvang_reis = _long("Kinderopvang en reizen", required=False)
-    telt_mee_uren = _number("Uren die al meetellen", required=False)
-    telt_mee = _text(
-        "Waarvoor?", 200, required=False, help_text="Bijvoorbeeld: taalles in het azc"
-    )
-    derde = _text("Wij wachtten op informatie van")
-    z_examens = _text(
+    kinderopvang_reis = long_text("Kinderopvang en reizen", required=False)
+    telt_mee_uren = number("Uren die al meetellen", required=False)
+    telt_mee = text("Waarvoor?", 200, required=False, help_text="Bijvoorbeeld: taalles in het azc")
+    derde = text("Wij wachtten op informatie van")
+    z_examens = text(
         "Welke examens wil deze persoon doen?",
         200,
         required=False,
@@ -222,38 +219,6 @@ def _width(name: str) -> str:
     }:
         return "col-md-6"
     return "col-12"
-
-
-class DoelForm(MetGaten):
-    """One goal: of the list, or in own words."""
-
-    sleutel = forms.ChoiceField(
-        label="Doel uit de lijst",
-        choices=keuzes(),
-        error_messages={"invalid_choice": "Kies een doel uit de lijst."},
-    )
-    tekst = _text(
-        "Of in eigen woorden",
-        TEKST_MAX,
-        help_text="Schrijf het doel als: Ik kan …",
-    )
-
-
-class AfspraakForm(MetGaten):
-    """One agreement: what, who, by when, how many hours."""
-
-    wat = _text("Wat spreken wij af?", 200)
-    wie = _text("Wie doet het?", 80)
-    uiterlijk = DatumField(label="Uiterlijk", required=False)
-    uren_per_week = _number("Uren per week", least=1, most=60, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        data: dict[str, Any] = super().clean() or {}
-        if self.has_changed() and not data.get("wat") and "wat" not in self.errors:
-            self.add_error("wat", "Schrijf wat u afspreekt, of maak deze regel leeg.")
-        if data.get("wat") and not data.get("wie") and "wie" not in self.errors:
-            self.add_error("wie", "Schrijf wie dit doet.")
-        return data
 
 
 class DagtekeningForm(forms.Form):

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.forms.formsets import formset_factory
 
-from pip_plan.doelen import Doel
-from pip_plan.forms import AfspraakForm, DoelForm
+from inburgering.core.fields import DatumField
+from pip_plan.doelen import TEKST_MAX, Doel, keuzes
+from pip_plan.forms import MetGaten, number, text
 from pip_plan.models import Pip, afspraak_dag
 
 MOST = 40
@@ -17,6 +18,39 @@ FOUTEN = {
     "too_many_forms": f"Een lijst kan ten hoogste {MOST} regels hebben.",
     "missing_management_form": "Deze pagina is niet goed verzonden. Laad hem opnieuw.",
 }
+
+
+class DoelForm(MetGaten):
+    """One goal: of the list, or in own words."""
+
+    sleutel = forms.ChoiceField(
+        label="Doel uit de lijst",
+        choices=keuzes(),
+        error_messages={"invalid_choice": "Kies een doel uit de lijst."},
+    )
+    tekst = text(
+        "Of in eigen woorden",
+        TEKST_MAX,
+        help_text="Schrijf het doel als: Ik kan …",
+    )
+
+
+class AfspraakForm(MetGaten):
+    """One agreement: what, who, by when, how many hours."""
+
+    wat = text("Wat spreken wij af?", 200)
+    wie = text("Wie doet het?", 80)
+    uiterlijk = DatumField(label="Uiterlijk", required=False)
+    uren_per_week = number("Uren per week", least=1, most=60, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or {}
+        if self.has_changed() and not data.get("wat") and "wat" not in self.errors:
+            self.add_error("wat", "Schrijf wat u afspreekt, of maak deze regel leeg.")
+        if data.get("wat") and not data.get("wie") and "wie" not in self.errors:
+            self.add_error("wie", "Schrijf wie dit doet.")
+        return data
+
 
 if TYPE_CHECKING:
     Doelenlijst = forms.BaseFormSet[DoelForm]

@@ -13,7 +13,7 @@ from inburgering.core.enums import Fase, TermijnStatus
 from inburgering.core.namen import MAANDEN
 
 # Windows simply pass; nobody is late when they do.
-VENSTERS = frozenset({"bezwaar", "leerroute_wijzigen"})
+VENSTERS = frozenset({"bezwaar", "leerroute_wijzigen", "maatschappelijke_begeleiding"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 """Everything that is written on a timeline has a sentence, and the other way round."""
 
 import re
+from enum import StrEnum
 from pathlib import Path
 
 from inburgering.core.timeline import presenters
@@ -17,7 +18,13 @@ def written() -> set[str]:
         for path in (PROJECT / room).rglob("*.py")
         if path.name != "events.py"
     )
-    return set(re.findall(r"[\"']([a-z_]+\.[a-z_]+)[\"']", source)) & set(presenters())
+    literal = set(re.findall(r"[\"']([a-z_]+\.[a-z_]+)[\"']", source))
+    named = {
+        kind
+        for kind in presenters()
+        if isinstance(kind, StrEnum) and f"{type(kind).__name__}.{kind.name}" in source
+    }
+    return literal | named
 
 
 def test_elke_soort_gebeurtenis_wordt_ergens_geschreven() -> None:

@@ -114,7 +114,8 @@ def test_from_an_offered_plan_to_a_known_decision_by_clicking(
         page = client.get(adres("overzicht", dossier)).content.decode()
     pip.refresh_from_db()
     assert pip.brief is not None
-    assert {"PIP-2026-000001", pip.brief.sha256} <= set(page.replace("<", " ").split())
+    assert "PIP-2026-000001" in page
+    assert pip.brief.sha256 in page
     assert "25 november 2026 tot en met 24 november 2029" in page
     # six weeks after 25 November; the letter of the 24th said a day earlier
     assert "6 januari 2027" in page

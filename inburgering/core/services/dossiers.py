@@ -81,12 +81,11 @@ def change_feiten(
     changed = [name for name, new in feiten.as_dict().items() if getattr(dossier, name) != new]
     if not changed:
         return dossier
-    for name in changed:
-        setattr(dossier, name, getattr(feiten, name))
     timeline.record(
         dossier=dossier, kind="dossier.gewijzigd", by=by, occurred_on=on, velden=changed
     )
-    return reach(dossier=dossier, by=by, on=on)
+    new = {name: getattr(feiten, name) for name in changed}
+    return reach(dossier=dossier, by=by, on=on, **new)
 
 
 def require_version(dossier: Dossier, versie: int) -> None:
@@ -114,7 +113,6 @@ def change_doelgroep(
         defaults={"gemeente": dossier.gemeente, "doelgroep": doelgroep.value, "bron": bron},
     )
     latest = dossier.doelgroepen.order_by("-vanaf").first()
-    dossier.doelgroep = latest.doelgroep if latest else doelgroep.value
     timeline.record(
         dossier=dossier,
         kind="doelgroep.gewijzigd",
@@ -122,7 +120,8 @@ def change_doelgroep(
         occurred_on=vanaf,
         doelgroep=doelgroep.value,
     )
-    return reach(dossier=dossier, by=by, on=on)
+    now = latest.doelgroep if latest else doelgroep.value
+    return reach(dossier=dossier, by=by, on=on, doelgroep=now)
 
 
 @transaction.atomic
@@ -162,7 +161,6 @@ def close(
             "Een dossier kan niet sluiten voor de koppeling. Kies een latere datum.",
             field="afgesloten_op",
         )
-    dossier.afgesloten_op, dossier.sluitreden = afgesloten_op, reden.value
     timeline.record(
         dossier=dossier,
         kind="dossier.afgesloten",
@@ -170,7 +168,9 @@ def close(
         occurred_on=afgesloten_op,
         reden=reden.value,
     )
-    return reach(dossier=dossier, by=by, on=on)
+    return reach(
+        dossier=dossier, by=by, on=on, afgesloten_op=afgesloten_op, sluitreden=reden.value
+    )
 
 
 def feiten_of(dossier: Dossier) -> Mapping[str, Any]:

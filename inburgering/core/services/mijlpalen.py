@@ -28,18 +28,35 @@ STAND_FIELDS = (
     "laatste_gesprek_op",
 )
 
-MILESTONES = frozenset(STAND_FIELDS) - {"bijstand_vanaf"}
+# What may change along with it: the facts people type, and the state of the dossier.
+CHANGEABLE = frozenset(STAND_FIELDS) | {
+    "gekoppeld_op",
+    "azc",
+    "kennisgeving_op",
+    "huisvesting_op",
+    "brp_op",
+    "verhuisd_naar_ons",
+    "derde_informatie_op",
+    "doelgroep",
+    "leerroute",
+    "afgesloten_op",
+    "sluitreden",
+}
 
 
 @transaction.atomic
-def reach(
-    *, dossier: Dossier, by: Medewerker | None, on: date, **milestones: date | None
-) -> Dossier:
-    """Record dates reached (or withdrawn) and bring everything that follows from them along."""
-    for name, day in milestones.items():
-        if name not in MILESTONES:
-            raise ValueError(f"Unknown milestone: {name}")
-        setattr(dossier, name, day)
+def reach(*, dossier: Dossier, by: Medewerker | None, on: date, **changes: object) -> Dossier:
+    """Record dates reached (or withdrawn) and bring everything that follows from them along.
+
+    The row is locked and read anew first, so an object that was loaded a while ago never
+    undoes what a colleague recorded in between.
+    """
+    if unknown := changes.keys() - CHANGEABLE:
+        raise ValueError(f"Unknown milestones: {', '.join(sorted(unknown))}")
+    locked = Dossier.objects.select_for_update(of=("self",))
+    dossier.refresh_from_db(from_queryset=locked)
+    for name, value in changes.items():
+        setattr(dossier, name, value)
     profiel = dossier.gemeente.profiel_op(on)
     terms = termijnen.recompute(dossier=dossier, by=by, on=on, profiel=profiel)
     _set_position(dossier, position(dossier, terms, profiel))
