@@ -32,6 +32,15 @@ class Beeld:
         return any(month.tekort for month in self.maanden)
 
     @property
+    def einde_klopt_niet(self) -> bool:
+        """Whether the right to bijstand was corrected after the period was started."""
+        return (
+            self.periode is not None
+            and self.periode.loopt
+            and self.periode.tot_en_met != self.uiterlijk
+        )
+
+    @property
     def mag_starten(self) -> bool:
         return not self.weigeringen and (self.periode is None or not self.periode.loopt)
 

@@ -77,9 +77,11 @@ def schil(request: HttpRequest) -> dict[str, Any]:
 def _links(request: HttpRequest, rollen: frozenset[Rolsoort]) -> list[Link]:
     match = request.resolver_match
     here = match.view_name if match else ""
+    # the pages below an entry light up that entry
+    within = "monitoring:dossiers" if match and "dossier_id" in match.kwargs else ""
+    within = "invoer:overzicht" if here.startswith("invoer:") else within
     links = []
     for label, name, allowed in NAVIGATIE:
         if not allowed.isdisjoint(rollen):
-            in_dossier = label == "Dossiers" and match is not None and "dossier_id" in match.kwargs
-            links.append(Link(label, reverse(name), actief=here == name or in_dossier))
+            links.append(Link(label, reverse(name), actief=here == name or name == within))
     return links

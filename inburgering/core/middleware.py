@@ -43,7 +43,8 @@ class SessieduurMiddleware:
         idle = now - used > settings.SESSIE_STIL_SECONDEN
         if idle or now - begun > settings.SESSIE_MAX_SECONDEN:
             return self._end(request)
-        request.session[GEBRUIKT] = now
+        if not _is_polling(request):
+            request.session[GEBRUIKT] = now
         return self.get_response(request)
 
     def _end(self, request: HttpRequest) -> HttpResponse:
@@ -121,6 +122,11 @@ class GemeenteMiddleware:
         others = {rows[0].gemeente for rows in by_gemeente.values()} - {request.gemeente}
         request.andere_gemeenten = sorted(others, key=lambda gemeente: gemeente.naam)
         return True
+
+
+def _is_polling(request: HttpRequest) -> bool:
+    """A page that refreshes a progress bar by itself is no sign of somebody being there."""
+    return request.method == "GET" and request.headers.get("HX-Request") == "true"
 
 
 def _forget_what_was_kept(request: ConsulentRequest) -> None:

@@ -20,8 +20,7 @@ HOOFDROLLEN: tuple[Mens, ...] = (
     ),
     Mens(voornamen="Amanuel", aanspreekvorm="heer", geboren=(2001, None, None), taal="Tigrinya"),
     Mens(
-        voornamen="Nour",
-        voorvoegsel="al-Din",
+        voornamen="Nour al-Din",
         achternaam="Mustafa-van der Heijden",
         aanspreekvorm="neutraal",
         geboren=(1974, 2, 11),

@@ -11,7 +11,7 @@ from inburgering.core.enums import Rolsoort
 from inburgering.core.models import Gemeente, Medewerker, Rol
 from monitoring.demo.gemeenten import GEMEENTEN, DemoGemeente
 
-WACHTWOORD = "Welkom-in-de-demo-2026"  # noqa: S105 - the demo prints it at every start
+WACHTWOORD = "Welkom-in-de-demo-2026"
 SINDS = date(2022, 1, 1)
 FUNCTIES = {
     "consulent": ("klantmanager inburgering", Rolsoort.CONSULENT),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One invented inburgeraar: the particulars, and the background the story follows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from random import Random
@@ -62,7 +63,7 @@ class Bevolking:
     gebruikt: set[str] = field(default_factory=set)
 
     def draw(self, index: int, *, asiel: bool, jaar: int) -> Mens:
-        """Somebody nobody saw before; every so many have something out of the ordinary."""
+        """Somebody nobody saw before; some have something out of the ordinary."""
         for _ in range(200):
             mens = self._draw(asiel=asiel, jaar=jaar)
             if (name := f"{mens.voornamen} {mens.achternaam}") not in self.gebruikt:
@@ -97,32 +98,30 @@ def _children(rng: Random, jaar: int) -> tuple[tuple[str, int], ...]:
 
 
 # What a case list in practice is never without.
-VAN = (("van der", "Heijden"), ("van den", "Berg"), ("de", "Vries"))
-LANG = {
-    "voornamen": "Mohamed Abdulrahman Abdullahi Ibrahim",
-    "achternaam": "Sheikh Abdulkadir Mohamud Hassan Al-Husseini",
-    "aanspreekvorm": "heer",
+LANG = "Mohamed Abdulrahman Abdullahi Ibrahim", "Sheikh Abdulkadir Mohamud Hassan Al-Husseini"
+
+
+def _with_voorvoegsel(mens: Mens) -> Mens:
+    return replace(mens, voorvoegsel="van der", achternaam=f"Heijden-{mens.achternaam}")
+
+
+def _very_long(mens: Mens) -> Mens:
+    voornamen, achternaam = LANG
+    return replace(mens, voornamen=voornamen, achternaam=achternaam, aanspreekvorm="heer")
+
+
+ONGEWOON: dict[int, Callable[[Mens], Mens]] = {
+    2: lambda mens: replace(mens, achternaam="", geboren=(mens.geboren[0], None, None)),
+    3: _with_voorvoegsel,
+    7: lambda mens: replace(mens, geboren=(*mens.geboren[:2], None)),
+    9: lambda mens: replace(mens, geheim_adres=True),
+    11: _very_long,
+    15: lambda mens: replace(mens, zonder_regisseur=True),
+    17: lambda mens: replace(mens, geboren=(None, None, None)),
+    18: lambda mens: replace(mens, aanspreekvorm="neutraal"),
 }
 
 
 def _unusual(mens: Mens, index: int) -> Mens:
-    jaar, maand, _ = mens.geboren
-    match index % 20:
-        case 2:
-            return replace(mens, achternaam="", geboren=(jaar, None, None))
-        case 3:
-            voorvoegsel, naam = VAN[index % len(VAN)]
-            return replace(mens, voorvoegsel=voorvoegsel, achternaam=f"{naam}-{mens.achternaam}")
-        case 7:
-            return replace(mens, geboren=(jaar, maand, None))
-        case 9:
-            return replace(mens, geheim_adres=True)
-        case 11:
-            return replace(mens, **LANG)  # type: ignore[arg-type]
-        case 15:
-            return replace(mens, zonder_regisseur=True)
-        case 17:
-            return replace(mens, geboren=(None, None, None))
-        case 18:
-            return replace(mens, aanspreekvorm="neutraal")
-    return mens
+    change = ONGEWOON.get(index)
+    return change(mens) if change else mens

@@ -187,14 +187,14 @@ def conclusions(soort: Soort, leven: Levensloop) -> dict[Code, str]:
     """The conclusion per subject, as the report says it to the person."""
     reading = {
         Alfabetisering.NVT: "U leest en schrijft het Latijnse schrift.",
-        Alfabetisering.AA: "U leest en schrijft goed in uw eigen schrift. Ons schrift leert u nog.",
+        Alfabetisering.AA: "U leest en schrijft uw eigen schrift. Ons schrift leert u nog.",
         Alfabetisering.A: "U leert eerst lezen en schrijven.",
     }[soort.alfabetisering]
     return {
         Code.OPLEIDING: f"U vertelde over uw werk: {leven.werk[0].lower()}{leven.werk[1:]}. "
         f"{soort.school}",
-        Code.ARBEID: f"U wilt hier graag werken: {leven.wensberoep}. De taal is nu nog de grootste "
-        "drempel. Wij kijken samen naar een plek om ervaring op te doen.",
+        Code.ARBEID: f"U wilt hier graag werken: {leven.wensberoep}. De taal is nu nog de "
+        "grootste drempel. Wij kijken samen naar een plek om ervaring op te doen.",
         Code.TAALNIVEAU: f"Uw Nederlands is nu ongeveer {soort.niveau}. {reading}",
         Code.OMSTANDIGHEDEN: "Wij spraken over uw gezin, uw woning en uw gezondheid. Bij het "
         "rooster van de lessen houden wij daar rekening mee.",

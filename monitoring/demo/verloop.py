@@ -11,7 +11,7 @@ from monitoring.demo.rolverdeling import Rol, Stadium
 WETTELIJKE_WEKEN = 10
 DOORLOOPTIJD = timedelta(days=8)  # how long before the last day a PIP was decided
 JAAR = 12
-AFGESLOTEN_NA = 31  # months after the PIP
+VOORTGANG_NA, AFGESLOTEN_NA = 8, 31  # months after the PIP
 
 
 def dagen(aantal: int) -> timedelta:
@@ -55,7 +55,7 @@ def verloop_van(rol: Rol, profiel: Profiel, vandaag: date) -> Verloop:
     return _after_pip(rol, profiel, vandaag)
 
 
-def term_of(rol: Rol, profiel: Profiel) -> timedelta:
+def term_of(profiel: Profiel) -> timedelta:
     """From the day that starts the term of the PIP until its last day."""
     return timedelta(weeks=profiel.pip_weken or WETTELIJKE_WEKEN)
 
@@ -82,7 +82,7 @@ GEZET = {
 
 
 def _before_pip(rol: Rol, profiel: Profiel, vandaag: date) -> Verloop:
-    begin = _begin(werkdag(vandaag + dagen(rol.over) - term_of(rol, profiel)), rol, profiel)
+    begin = _begin(werkdag(vandaag + dagen(rol.over) - term_of(profiel)), rol, profiel)
     return _with_steps(begin, GEZET[rol.stadium], werkdag(vandaag - dagen(1)))
 
 
@@ -103,7 +103,7 @@ def _replace(before: Verloop, **days: date | tuple[date, ...] | None) -> Verloop
 
 def _after_pip(rol: Rol, profiel: Profiel, vandaag: date) -> Verloop:
     decided = _decided_on(rol, profiel, vandaag)
-    start = werkdag(decided - term_of(rol, profiel) + DOORLOOPTIJD)
+    start = werkdag(decided - term_of(profiel) + DOORLOOPTIJD)
     if rol.stadium is Stadium.ONTZORGEN_EINDE:
         start = _ended_six_months_later(rol, vandaag)
     last = werkdag(min(decided, vandaag) - dagen(2))
@@ -132,10 +132,11 @@ def _decided_on(rol: Rol, profiel: Profiel, vandaag: date) -> date:
             return werkdag(vandaag - dagen(9))
         case Stadium.ONTZORGEN_EINDE:
             start = _ended_six_months_later(rol, vandaag)
-            return werkdag(start + term_of(rol, profiel) - DOORLOOPTIJD)
+            return werkdag(start + term_of(profiel) - DOORLOOPTIJD)
         case Stadium.AFGESLOTEN:
             return werkdag(add_maanden(vandaag, -AFGESLOTEN_NA))
-    return werkdag(add_maanden(vandaag, -8))
+        case _:
+            return werkdag(add_maanden(vandaag, -VOORTGANG_NA))
 
 
 def _with_talks(before: Verloop, rol: Rol, profiel: Profiel, vandaag: date) -> Verloop:

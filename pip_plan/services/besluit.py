@@ -83,6 +83,8 @@ def _require_dagtekening(pip: Pip, dagtekening: date, on: date) -> None:
 def bekendmaken(*, pip: Pip, op: date, wijze: Verzendwijze, by: Medewerker, on: date) -> Pip:
     """Record on which day and how the decision reached the person (Awb 3:41)."""
     lock(pip)
+    if (pip.bekendgemaakt_op, pip.bekendgemaakt_wijze) == (op, wijze.value):
+        return pip
     if pip.status == PipStatus.BEKENDGEMAAKT:
         raise ActionDenied(f"Dit PIP is al bekendgemaakt op {_words(pip.bekendgemaakt_op)}.")
     if pip.status != PipStatus.VASTGESTELD or pip.dagtekening is None or pip.brief is None:

@@ -19,6 +19,7 @@ from pip_plan.models import Pip
 from pip_plan.views.samen import page, pip_for
 
 CONFLICT = 409
+LONGEST = 10
 LIJSTEN = ("doelen", "afspraken")
 
 
@@ -57,13 +58,11 @@ def bewerken(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
 
 
 def _save(request: ConsulentRequest, dossier: Dossier, pip: Pip, sheet: Werkblad) -> HttpResponse:
-    typed = request.POST.get("versie", "")
-    versie = int(typed) if typed.isascii() and typed.isdigit() else 0
     try:
         services.save_pip(
             pip=pip,
             inhoud=sheet.inhoud(),
-            versie=versie,
+            versie=_version(request.POST.get("versie", "")),
             by=request.user,
             on=timezone.localdate(),
         )
@@ -80,6 +79,11 @@ def _save(request: ConsulentRequest, dossier: Dossier, pip: Pip, sheet: Werkblad
         address = reverse("pip_plan:bewerken", args=[dossier.pk])
         return redirect(f"{address}#id_{request.POST['verder']}")
     return redirect("pip_plan:overzicht", dossier.pk)
+
+
+def _version(typed: str) -> int:
+    """The version the page was made of; anything else is no version at all."""
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < LONGEST else 0
 
 
 def _show(

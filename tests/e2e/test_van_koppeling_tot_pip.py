@@ -7,20 +7,19 @@ first voortgangsgesprek. Every page they see passes axe.
 """
 
 import hashlib
-import io
 import re
 import uuid
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
-import page as validator
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from inburgering.core.datums import datum_kort, datum_tekst
 from inburgering.wet.begrippen import Doelgroep
 from inburgering.wet.termijnen import Feiten, wettelijke_termijnen
+from tests.brieven.hulp import failures, text_of
 from tests.e2e.bezoeker import Bezoeker
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
@@ -120,7 +119,7 @@ def stel_het_pip_op(sanne: Bezoeker, dossier: str) -> None:
     sanne.click("PIP opstellen")
     sanne.choose(hoofddoel="betaald_werken")
     sanne.fill(
-        doelen__0__eigen_tekst="Ik kan mijn werk in het Nederlands doen.",
+        doelen__0__tekst="Ik kan mijn werk in het Nederlands doen.",
         afspraken__0__wat="U oefent elke week met een taalmaatje",
         afspraken__0__wie="u",
         taal_aanbieder="ROC Rivierenland", taal_start_op=datum_kort(VANDAAG + timedelta(20)),
@@ -142,12 +141,14 @@ def stel_het_pip_vast(marit: Bezoeker, dossier: str) -> None:
     expect(marit.page.locator(f"a[href^='{dossier}']").first).to_be_visible()
     marit.open(f"{dossier}pip/vaststellen/")
     marit.fill(dagtekening=datum_kort(VANDAAG))
-    marit.page.get_by_role("main").get_by_role("button", name=re.compile("vaststellen")).dblclick()
-    marit.look()
+    marit.page.get_by_role("button", name="Vaststellen").dblclick()
     marit.sees(re.compile(r"PIP-\d{4}-\d{6}"))
+    marit.look()
 
 
-def test_van_koppeling_tot_een_verzonden_pip(nieuwe_bezoeker: Callable[..., Bezoeker]) -> None:
+def test_van_koppeling_tot_een_verzonden_pip(
+    nieuwe_bezoeker: Callable[..., Bezoeker], tmp_path: Path
+) -> None:
     sanne, marit = nieuwe_bezoeker(), nieuwe_bezoeker(width=1024, height=768)
     sanne.log_in(SANNE)
     sanne.look()
@@ -161,29 +162,26 @@ def test_van_koppeling_tot_een_verzonden_pip(nieuwe_bezoeker: Callable[..., Bezo
     marit.log_in(MARIT)
     stel_het_pip_vast(marit, dossier)
     sanne.open(f"{dossier}pip/bekendmaken/")
-    sanne.fill(bekendgemaakt_op=datum_kort(VANDAAG))
+    sanne.fill(op=datum_kort(VANDAAG))
     sanne.choose(wijze="post")
-    sanne.click(re.compile("bekendmaken", re.IGNORECASE))
-    controleer_de_brief(sanne, dossier)
+    sanne.click("Vastleggen")
+    controleer_de_brief(sanne, dossier, tmp_path)
     plan_het_eerste_gesprek(sanne, dossier)
 
 
-def controleer_de_brief(sanne: Bezoeker, dossier: str) -> None:
+def controleer_de_brief(sanne: Bezoeker, dossier: str, map_voor_de_brief: Path) -> None:
     """The archived letter is valid, whole, and names the right last day for bezwaar."""
     sanne.open(f"{dossier}brieven/")
     links = sanne.page.locator("a[href$='.pdf']").evaluate_all(
         "links => links.map(link => link.getAttribute('href'))"
     )
     letters = [sanne.page.request.get(link).body() for link in dict.fromkeys(links)]
-    texts = [
-        "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
-        for body in letters
-    ]
+    texts = [text_of(body) for body in letters]
     pip, body = next(
         (text, body) for text, body in zip(texts, letters, strict=True) if "bezwaar" in text
     )
     for profile in ("ua1", "2a"):
-        assert validator.validate_pdf(body, profile=profile).compliant
+        assert not failures(body, profile, map_voor_de_brief)
     terms = wettelijke_termijnen(
         Feiten(
             doelgroep=Doelgroep.ASIELSTATUSHOUDER,
@@ -194,9 +192,8 @@ def controleer_de_brief(sanne: Bezoeker, dossier: str) -> None:
         gemeente="Overbetuwe",
     )
     last_day = {term.code: term.uiterlijk for term in terms}
-    flat = re.sub(r"\s+", " ", pip)
-    assert datum_tekst(last_day["bezwaar"]) in flat
-    assert datum_tekst(last_day["inburgeringstermijn"]) in flat
+    assert datum_tekst(last_day["bezwaar"]) in pip
+    assert datum_tekst(last_day["inburgeringstermijn"]) in pip
     sanne.open(f"{dossier}pip/")
     sanne.sees(re.compile(hashlib.sha256(body).hexdigest()[:8]))
 
@@ -205,10 +202,7 @@ def plan_het_eerste_gesprek(sanne: Bezoeker, dossier: str) -> None:
     """Overbetuwe talks every month in the first year."""
     sanne.open(f"{dossier}voortgang/")
     sanne.sees("elke maand in het eerste jaar")
-    sanne.page.get_by_role("main").get_by_role(
-        "button", name=re.compile("plannen", re.IGNORECASE)
-    ).first.click()
-    sanne.look()
+    sanne.click("Gesprek plannen")
     sanne.open(dossier)
     sanne.sees("Voortgangsgesprek houden")
     sanne.open(f"{dossier}tijdlijn/")

@@ -152,6 +152,29 @@ def test_ending_shows_the_assessment(
     assert "beëindigd" in page
 
 
+def test_a_corrected_bijstand_is_pointed_out(
+    met_bijstand: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    client = client_van(amina)
+    start(client, met_bijstand)
+    Dossier.objects.filter(pk=met_bijstand.pk).update(bijstand_vanaf=date(2026, 10, 1))
+    page = client.get(adres("overzicht", met_bijstand)).content.decode()
+    assert "De datum van het recht op bijstand is gewijzigd." in page
+
+
+def test_an_earlier_period_stays_visible(
+    met_bijstand: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    client = client_van(amina)
+    start(client, met_bijstand)
+    einde = {"reden": "anders", "laatste_dag": "31-12-2026", "vervolg": "zelf",
+             "beoordeling": "Gaat naar een andere bank."}  # fmt: skip
+    client.post(adres("beeindigen", met_bijstand), einde)
+    assert start(client, met_bijstand, vanaf="1-1-2027").status_code == 302  # type: ignore[attr-defined]
+    page = client.get(adres("overzicht", met_bijstand)).content.decode()
+    assert "8 oktober 2026 tot en met 31 december 2026: Anders" in page
+
+
 def test_an_end_without_assessment_keeps_the_choices(
     met_bijstand: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:

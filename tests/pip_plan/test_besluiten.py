@@ -249,7 +249,15 @@ def test_without_an_address_it_can_be_handed_over(
 def test_it_is_made_known_once(dossier: Dossier, amina: Medewerker, maria: Medewerker) -> None:
     pip = maak_bekend(vastgesteld(dossier, amina, maria), amina)
     with pytest.raises(ActionDenied, match="al bekendgemaakt op 23 november 2026"):
-        maak_bekend(pip, amina)
+        maak_bekend(pip, amina, wijze=Verzendwijze.UITGEREIKT)
+
+
+def test_a_double_click_makes_it_known_once(
+    dossier: Dossier, amina: Medewerker, maria: Medewerker
+) -> None:
+    pip = maak_bekend(vastgesteld(dossier, amina, maria), amina)
+    maak_bekend(pip, amina)
+    assert dossier.gebeurtenissen.filter(soort="pip.bekendgemaakt").count() == 1
 
 
 def test_the_timeline_reads_as_the_story(

@@ -12,12 +12,14 @@ from django.db import IntegrityError, connection, connections, transaction
 
 from inburgering.brieven.models import Brief
 from inburgering.core.enums import Rolsoort
+from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.scope import scope
 from pip_plan import services
 from pip_plan.models import Pip
 from tests.conftest import maak_medewerker, open_een_dossier
 from tests.pip_plan.plannen import (
+    INHOUD,
     ONDERWIJS,
     VANDAAG,
     Z_ROUTE,
@@ -178,6 +180,22 @@ def test_duo_a_dagtekening_before_the_kennisgeving_is_refused(
     Dossier.objects.filter(pk=dossier.pk).update(kennisgeving_op=later)
     with pytest.raises(IntegrityError, match="dagtekening ligt voor"):
         sign_by_sql(pip, archive_brief(dossier, amina), maria)
+
+
+def test_duo_a_dagtekening_before_an_earlier_pip_is_refused(
+    dossier: Dossier, amina: Medewerker, maria: Medewerker
+) -> None:
+    first = aangeboden(dossier, amina)
+    services.vaststellen(pip=first, dagtekening=date(2026, 12, 7), by=maria, on=VANDAAG)
+    set_column(first, "status", "ingetrokken")
+    second = services.draft_pip(dossier=dossier, by=amina, on=VANDAAG)
+    services.save_pip(pip=second, inhoud=INHOUD, versie=1, by=amina, on=VANDAAG)
+    services.offer_pip(pip=second, by=amina, on=VANDAAG)
+    assert (second.versienummer, second.eerste_pip) == (2, False)
+    with pytest.raises(IntegrityError, match="dagtekening ligt voor 2026-12-07"):
+        sign_by_sql(second, archive_brief(dossier, amina, date(2026, 12, 1)), maria)
+    with pytest.raises(ActionDenied, match="vorige PIP: 7 december 2026"):
+        services.vaststellen(pip=second, dagtekening=date(2026, 12, 1), by=maria, on=VANDAAG)
 
 
 def test_duo_no_a2_with_the_onderwijsroute(dossier: Dossier, amina: Medewerker) -> None:

@@ -174,6 +174,24 @@ def test_wrong_input_keeps_everything_that_was_typed(
     assert "Vul een getal in van ten minste 12." in page
 
 
+@pytest.mark.parametrize("versie", ["", "-1", "abc", "9" * 5000, "²"])
+def test_a_page_without_a_version_overwrites_nothing(
+    versie: str, dossier: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    pip = concept(dossier, amina)
+    answer = client_van(amina).post(adres("bewerken", dossier), typ(pip, versie=versie))
+    assert answer.status_code == 409
+
+
+def test_a_tampered_list_is_refused_in_words(
+    dossier: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    pip = concept(dossier, amina)
+    wrong = typ(pip, **{"doelen-TOTAL_FORMS": "veel", "doelen-0-sleutel": "bestaat:niet"})
+    page = client_van(amina).post(adres("bewerken", dossier), wrong).content.decode()
+    assert "Deze pagina is niet goed verzonden." in page
+
+
 def test_an_agreement_needs_somebody_who_does_it(
     dossier: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:
