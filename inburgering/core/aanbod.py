@@ -11,11 +11,11 @@ from inburgering.wet.begrippen import Doelgroep, Leerroute
 
 @dataclass(frozen=True, slots=True)
 class AanbodRegel:
-    """One component: what the law asks and whether it is arranged here."""
+    """One component: what the law asks, since when it is arranged, or that the PIP holds it."""
 
     onderdeel: Onderdeel
-    geregeld: bool
     sinds: date | None
+    in_pip: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,20 @@ class Aanbod:
 
     @property
     def samenvatting(self) -> str:
-        return f"{self.geregeld} van {self.verplicht} geregeld"
+        return f"{self.geregeld} van {self.verplicht} geregeld of in het PIP"
 
 
-# Which milestone shows that a component is arranged; the rest is followed in its own room.
+# Which milestone shows that a component is arranged.
 MIJLPAAL_VAN = {
     "brede_intake": "intake_afgerond_op",
-    "leerroute": "leerroute_op",
+    "leerbaarheidstoets": "intake_afgerond_op",
     "pip": "pip_bekendgemaakt_op",
     "ontzorgen": "ontzorgen_vanaf",
 }
+# What the PIP promises; that it really began is followed in later work.
+IN_HET_PIP = frozenset(
+    {"leerroute", "knm", "map", "pvt", "maatschappelijke_begeleiding", "begeleiding"}
+)
 
 
 def of_dossier(dossier: Dossier, *, on: date) -> Aanbod:
@@ -52,9 +56,11 @@ def of_dossier(dossier: Dossier, *, on: date) -> Aanbod:
     rows = []
     for part in parts:
         since = getattr(dossier, MIJLPAAL_VAN[part.code]) if part.code in MIJLPAAL_VAN else None
-        rows.append(AanbodRegel(part, since is not None, since))
+        promised = part.code in IN_HET_PIP and dossier.pip_bekendgemaakt_op is not None
+        rows.append(AanbodRegel(part, since, promised))
     due = [row for row in rows if row.onderdeel.status == "verplicht"]
-    return Aanbod(tuple(rows), sum(row.geregeld for row in due), len(due))
+    arranged = sum(row.sinds is not None or row.in_pip for row in due)
+    return Aanbod(tuple(rows), arranged, len(due))
 
 
 @dataclass(frozen=True, slots=True)

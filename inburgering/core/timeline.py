@@ -69,9 +69,12 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def read(dossier: Dossier, *, limit: int | None = None) -> list[Moment]:
-    """The story, newest first."""
-    rows = dossier.gebeurtenissen.order_by("-gebeurd_op", "-id")[:limit]
+def read(
+    dossier: Dossier, *, limit: int | None = None, zonder: tuple[str, ...] = ()
+) -> list[Moment]:
+    """The story, newest first; `zonder` leaves out kinds that only matter in the whole story."""
+    story = dossier.gebeurtenissen.exclude(soort__in=zonder)
+    rows = story.order_by("-gebeurd_op", "-id")[:limit]
     return [
         Moment(
             zin=presenters()[row.soort](row.data),

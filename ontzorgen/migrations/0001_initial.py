@@ -6,7 +6,6 @@ import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
 import ontzorgen.models
 from django.conf import settings
-from django.contrib.postgres.operations import BtreeGistExtension
 from django.db import migrations, models
 
 
@@ -20,7 +19,8 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        BtreeGistExtension(),
+        # not removed again: the database may have had it before, and others may use it
+        migrations.RunSQL("CREATE EXTENSION IF NOT EXISTS btree_gist", migrations.RunSQL.noop),
         migrations.CreateModel(
             name='Ontzorgperiode',
             fields=[

@@ -90,8 +90,8 @@ def next_step(dossier: Dossier, *, on: date) -> VolgendeStap | None:
 
 
 def recent_moments(dossier: Dossier) -> list[timeline.Moment]:
-    """The last ten lines of the story."""
-    return timeline.read(dossier, limit=10)
+    """The last lines of what people did; terms that followed stand in the whole story."""
+    return timeline.read(dossier, limit=8, zonder=("termijn.gewijzigd",))
 
 
 def open_tasks(dossier: Dossier, *, on: date) -> list[TaakRegel]:
