@@ -53,12 +53,13 @@ def run() -> int:
 def serve(places: Places, port: int, urls: Urls) -> None:
     environment = demo_environment(places, port, urls)
     borrowed = missing_services()
-    prepare(places, environment, urls)
+    new = prepare(places, environment, urls)
     with Family(places.logs, environment) as family:
         for program in programs(port):
             family.start(program)
         wait_for_web(family, port)
-        manage("demo_accounts", environment)
+        if not new:  # load_demo named the accounts
+            manage("demo_accounts", environment)
         say(f"\nDe toepassing draait op http://{HOST}:{port}  (stoppen: Ctrl-C)")
         say(f"Logboeken staan in {places.logs}")
         try:
@@ -104,14 +105,16 @@ def demo_environment(places: Places, port: int, urls: Urls) -> dict[str, str]:
     }
 
 
-def prepare(places: Places, environment: dict[str, str], urls: Urls) -> None:
-    """Tables, static files, and demo data when there is none."""
+def prepare(places: Places, environment: dict[str, str], urls: Urls) -> bool:
+    """Tables, static files, and demo data when there is none; was it made now?"""
     say("Database bijwerken ...")
     manage("migrate", environment, "--noinput", "--verbosity", "0")
     collect_static(places, environment)
-    if is_empty(urls.owner_url):
-        say("Demogegevens maken (dit duurt even, alleen de eerste keer) ...")
+    new = is_empty(urls.owner_url)
+    if new:
+        say("Demogegevens maken (dit duurt een à twee minuten, alleen de eerste keer) ...")
         manage("load_demo", environment)
+    return new
 
 
 def check_services(places: Places, kinds: list[str]) -> None:

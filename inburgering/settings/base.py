@@ -203,9 +203,12 @@ STATIC_URL = "/static/"
 STATIC_ROOT = Path(env.str("STATIC_ROOT", default=str(DATA_DIR / "static")))
 STATICFILES_DIRS = [
     BASE_DIR / "static",
-    ("bootstrap", NODE_MODULES / "bootstrap" / "dist"),
-    ("fira-sans", NODE_MODULES / "@fontsource" / "fira-sans"),
+    # only what pages use: hashing and compressing whole packages takes most of a minute
+    ("bootstrap/css", NODE_MODULES / "bootstrap" / "dist" / "css"),
+    ("fira-sans/files", NODE_MODULES / "@fontsource" / "fira-sans" / "files"),
 ]
+# compressed already, or never asked for by a page
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("woff", "woff2", "png", "jpg", "map")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {

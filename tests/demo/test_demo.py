@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`make demo` fills an empty database with true stories, and never a real one."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from io import StringIO
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.management import CommandError, call_command
+from django.db import transaction
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from inburgering.core.models import Dossier, Gemeente, Medewerker, Persoon
+from inburgering.core.nummers import is_bsn
+from inburgering.core.scope import scope, set_scope
+from inburgering.core.selectors.kop import TABS
+from monitoring.demo.medewerkers import WACHTWOORD
+from monitoring.models import Herinnering
+from pip_plan.models import Pip
+
+VANDAAG = date(2026, 11, 23)
+CODES = ["1734", "0437"]
+PER_GEMEENTE = 15
+PAGINAS = (*(tab[2] for tab in TABS), "core:tijdlijn", "core:termijnen", "core:taken")
+
+
+@dataclass(frozen=True)
+class Demo:
+    """What was loaded."""
+
+    tekst: str
+    gemeenten: list[Gemeente]
+
+
+@pytest.fixture(scope="module")
+def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Demo]:
+    """Two municipalities, loaded once for all tests here and rolled back after them."""
+    with (
+        django_db_blocker.unblock(),
+        time_machine.travel(VANDAAG, tick=False),
+        override_settings(DEMO=True),
+        transaction.atomic(),
+    ):
+        out = StringIO()
+        call_command("load_demo", gemeente=CODES, per_gemeente=PER_GEMEENTE, stdout=out)
+        gemeenten = list(Gemeente.objects.filter(code__in=CODES))
+        set_scope(gemeente.pk for gemeente in gemeenten)
+        yield Demo(out.getvalue(), gemeenten)
+        transaction.set_rollback(True)
+
+
+def consulent(demo: Demo) -> Medewerker:
+    return Medewerker.objects.get(email="consulent@overbetuwe.example")
+
+
+def test_elk_dossier_staat_waar_zijn_rol_het_brengt(demo: Demo) -> None:
+    for gemeente in demo.gemeenten:
+        steps = set(Dossier.objects.filter(gemeente=gemeente).values_list("fase", "volgende_stap"))
+        assert {
+            ("koppeling", "intake_starten"),
+            ("intake", "intake_afronden"),
+            ("pip", "leerroute_toewijzen"),
+            ("pip", "pip_opstellen"),
+            ("pip", "pip_aanbieden"),
+            ("pip", "pip_vaststellen"),
+            ("pip", "pip_bekendmaken"),
+            ("leerroute", "gesprek_houden"),
+            ("voortgang", "gesprek_houden"),
+            ("voortgang", "ontzorgen_beeindigen"),
+            ("afronding", ""),
+        } <= steps
+
+
+def test_in_elke_gemeente_is_iets_te_laat_en_moet_iets_deze_week(demo: Demo) -> None:
+    for gemeente in demo.gemeenten:
+        open_rows = Dossier.objects.open().filter(gemeente=gemeente)
+        week = (VANDAAG, VANDAAG + timedelta(days=7))
+        assert open_rows.overdue(VANDAAG).exists()
+        assert open_rows.filter(volgende_op__range=week).exists()
+        assert Herinnering.objects.filter(gemeente=gemeente).exists()
+
+
+def test_geen_bsn_van_een_mens(demo: Demo) -> None:
+    numbers = [str(persoon.bsn) for persoon in Persoon.objects.all()]
+    assert len(set(numbers)) == PER_GEMEENTE * len(CODES)
+    assert all(is_bsn(number) and number.startswith("9999") for number in numbers)
+
+
+def test_wie_schreef_tekende_niet(demo: Demo) -> None:
+    decided = list(Pip.objects.filter(dagtekening__isnull=False))
+    assert decided
+    assert all(pip.besluitvormer_id not in pip.bewerkers for pip in decided)
+
+
+def test_de_tijdlijn_loopt_van_koppeling_tot_vandaag(demo: Demo) -> None:
+    for dossier in Dossier.objects.all():
+        days = [row.gebeurd_op for row in dossier.gebeurtenissen.order_by("pk")]
+        assert days[0] == dossier.gekoppeld_op
+        assert days[-1] <= VANDAAG
+
+
+def test_de_werkvoorraad_van_de_consulent_is_gevuld(
+    demo: Demo, client_van: Callable[[Medewerker], Client]
+) -> None:
+    answer = client_van(consulent(demo)).get(reverse("monitoring:werkvoorraad"))
+    for naam in ("Selam Tesfay", "Amanuel", "Nour al-Din Mustafa-van der Heijden"):
+        assert naam in answer.content.decode()
+
+
+def test_elke_bladzijde_van_elk_dossier_opent(
+    demo: Demo, client_van: Callable[[Medewerker], Client]
+) -> None:
+    client = client_van(consulent(demo))
+    gemeente = Gemeente.objects.get(code="1734")
+    for dossier in Dossier.objects.filter(gemeente=gemeente):
+        for name in PAGINAS:
+            address = reverse(name, args=[dossier.pk])
+            assert client.get(address).status_code == 200, address
+
+
+def test_het_laden_noemt_de_accounts_en_een_keer_het_wachtwoord(demo: Demo) -> None:
+    assert "consulent@overbetuwe.example" in demo.tekst
+    assert "duo@ouder-amstel.example" in demo.tekst
+    assert demo.tekst.count(WACHTWOORD) == 1
+
+
+def test_de_accounts_werken_met_dat_wachtwoord(demo: Demo) -> None:
+    assert consulent(demo).check_password(WACHTWOORD)
+
+
+def test_een_tweede_keer_laden_wordt_geweigerd(demo: Demo) -> None:
+    with pytest.raises(CommandError, match="al dossiers"):
+        call_command("load_demo", stdout=StringIO())
+
+
+def test_buiten_een_demo_wordt_niets_geladen(db: None) -> None:
+    with pytest.raises(CommandError, match="alleen in een demo"):
+        call_command("load_demo", stdout=StringIO())
+    with scope([]):
+        assert not Gemeente.objects.exists()
+
+
+def test_buiten_een_demo_worden_geen_accounts_getoond() -> None:
+    with pytest.raises(CommandError, match="alleen in een demo"):
+        call_command("demo_accounts", stdout=StringIO())
