@@ -146,17 +146,3 @@ def add_task(verhaal: Verhaal, on: date) -> None:
         by=verhaal.door,
         on=on,
     )
-
-
-def hand_over(verhaal: Verhaal, on: date) -> None:
-    """Another consultant held this dossier before."""
-    team = verhaal.waar.team
-    if verhaal.regisseur is None:
-        return
-    dossiers.reassign(
-        dossiers=[verhaal.dossier],
-        naar=verhaal.regisseur,
-        reden="Verdeling van het werk na ziekte van een collega",
-        by=team.teamleider,
-        on=on,
-    )

@@ -114,6 +114,6 @@ def decide(verhaal: Verhaal, on: date) -> None:
 
 def post(verhaal: Verhaal, on: date) -> None:
     """By post, or handed over in the office."""
-    handed = verhaal.mens.geheim_adres or not verhaal.persoon.adresregels
+    handed = verhaal.mens.geheim_adres or not verhaal.dossier.persoon.adresregels
     way = Verzendwijze.UITGEREIKT if handed else Verzendwijze.POST
     services.bekendmaken(pip=verhaal.pip, op=on, wijze=way, by=verhaal.door, on=on)

@@ -27,6 +27,7 @@ Hoofdstuk = Callable[[Verhaal, date], None]
 ZAAD = "inburgering 2021"
 ECHTPAAR = (5, 14)  # two people of one household
 WERKVOORRAAD = 16  # so many for the first consultant; the others share the rest
+OVERGEDRAGEN = (1, 6)  # began with the second consultant
 SOMS = 4
 
 
@@ -42,7 +43,8 @@ def load(demos: Sequence[DemoGemeente], *, number: int, on: date, at: datetime) 
         gemeente = gemeenten[demo.code]
         with scope([gemeente.pk]):
             waar = _place(demo, gemeente, made, on)
-            for story in _stories(waar, number, bsns, v_nummers):
+            # everybody first, so that a household is whole before its stories begin
+            for story in list(_stories(waar, number, bsns, v_nummers)):
                 play(story)
             remind(gemeente=gemeente, on=on, at=at)
     return number * len(demos)
@@ -85,6 +87,7 @@ def _stories(
             mens=mens,
             verloop=verloop_van(rol, waar.profiel, waar.vandaag),
             regisseur=None if mens.zonder_regisseur else _consultant(waar.team, index),
+            vorige=waar.team.consulenten[1] if index in OVERGEDRAGEN else None,
             persoon=persoon,
             leven=own.choice(SOORTEN[mens.achtergrond].levenslopen),
             rng=own,
@@ -135,6 +138,7 @@ def _agenda(story: Verhaal) -> list[tuple[date, Hoofdstuk]]:
     days = story.verloop
     wanted: list[tuple[date | None, Hoofdstuk]] = [
         (days.gekoppeld, verhaal.open_dossier),
+        (_handed_over(story), verhaal.hand_over),
         (days.kennisgeving if story.rol.asiel else None, verhaal.record_notice),
         (days.brp if story.rol.asiel else None, verhaal.settle),
         *_beside(story),
@@ -152,6 +156,13 @@ def _agenda(story: Verhaal) -> list[tuple[date, Hoofdstuk]]:
         (days.afgesloten, hoofdstuk_leven.close),
     ]
     return [(day, chapter) for day, chapter in wanted if day]
+
+
+def _handed_over(story: Verhaal) -> date | None:
+    """A few days after the koppeling, for who began with another consultant."""
+    if story.vorige is None:
+        return None
+    return min(volgende_werkdag(story.verloop.gekoppeld + timedelta(days=3)), story.waar.vandaag)
 
 
 def _beside(story: Verhaal) -> Iterator[tuple[date, Hoofdstuk]]:

@@ -47,6 +47,7 @@ class Verhaal:
     mens: Mens
     verloop: Verloop
     regisseur: Medewerker | None
+    vorige: Medewerker | None
     persoon: Persoon
     leven: Levensloop
     rng: Random
@@ -107,10 +108,21 @@ def open_dossier(verhaal: Verhaal, on: date) -> None:
             persoon=verhaal.persoon,
             doelgroep=Doelgroep.ASIELSTATUSHOUDER if asiel else Doelgroep.GEZINSMIGRANT,
             feiten=feiten,
-            regisseur=verhaal.regisseur,
-            by=verhaal.door,
+            regisseur=verhaal.vorige or verhaal.regisseur,
+            by=verhaal.vorige or verhaal.door,
             on=on,
         )
+    )
+
+
+def hand_over(verhaal: Verhaal, on: date) -> None:
+    """The teamleider gives the dossier to another consultant."""
+    dossiers.reassign(
+        dossiers=[verhaal.dossier],
+        naar=verhaal.door,
+        reden="Het werk is opnieuw verdeeld",
+        by=verhaal.waar.team.teamleider,
+        on=on,
     )
 
 

@@ -111,8 +111,7 @@ def _after_pip(rol: Rol, profiel: Profiel, vandaag: date) -> Verloop:
     if rol.stadium is Stadium.VASTGESTELD:
         signed = werkdag(vandaag - dagen(1))
         return _replace(before, vastgesteld=signed, dagtekening=decided)
-    posted = volgende_werkdag(decided + dagen(1))
-    after = _replace(before, vastgesteld=decided, dagtekening=decided, bekendgemaakt=posted)
+    after = _replace(before, vastgesteld=decided, dagtekening=decided, bekendgemaakt=decided)
     return _with_talks(after, rol, profiel, vandaag)
 
 

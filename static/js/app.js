@@ -84,6 +84,7 @@ function shortcut(event) {
 
 /* Five minutes before the session ends the user may stay; other tabs hear of it. */
 const WARN_SECONDS = 5 * 60;
+const LATE_SECONDS = 5; // by then the server has surely ended it too
 
 function watchSession() {
     const dialog = document.querySelector("[data-sessie-seconden]");
@@ -109,7 +110,7 @@ function watchSession() {
         const elapsed = (Date.now() - start) / 1000;
         const minutes = Math.max(1, Math.ceil((seconds - elapsed) / 60));
         const words = minutes === 1 ? "1 minuut" : `${minutes} minuten`;
-        if (elapsed >= seconds) {
+        if (elapsed >= seconds + LATE_SECONDS) {
             openAgain();
         } else if (elapsed >= warnAt) {
             if (!dialog.open) dialog.showModal();
@@ -132,9 +133,15 @@ function watchSession() {
     });
 }
 
-/* Fetch this page again (never the form post behind it); signed out, that is the login page. */
+/* Signed out, every address is the login page. A form with unsaved answers is sent first: the
+   server keeps what arrives too late, encrypted, until this user is back. */
 function openAgain() {
     leaving = true;
+    const unsaved = [...document.querySelectorAll("form[data-bewaak]")].find((form) => form.changed?.());
+    if (unsaved) {
+        unsaved.submit();
+        return;
+    }
     window.location.assign(window.location.pathname + window.location.search);
 }
 
