@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every address of the application; each room brings its own."""
 
+from django.conf import settings
 from django.urls import include, path
 
 from inburgering import gezondheid
+from inburgering.core.views.componenten import componenten
 
 urlpatterns = [
     path("gezondheid/live", gezondheid.live, name="gezondheid_live"),
@@ -17,3 +19,7 @@ urlpatterns = [
     path("", include("pip_plan.urls")),
     path("", include("monitoring.urls")),
 ]
+
+if settings.DEBUG:
+    # every part of the look on one page, for whoever builds pages
+    urlpatterns += [path("componenten/", componenten, name="componenten")]

@@ -30,7 +30,7 @@ STEPS: dict[str, list[str]] = {
     "migraties": [*MANAGE, "makemigrations", "--check", "--dry-run"],
     "productie-instellingen": [*MANAGE, "check", "--deploy", "--fail-level", "WARNING"],
     "documenten": [*MANAGE, "wettabel", "--check"],
-    "pytest": [*PYTHON, "-m", "pytest", "-n", "2", "--reuse-db"],
+    "pytest": [*PYTHON, "-m", "pytest", "-n", "2", "--dist", "loadgroup", "--reuse-db"],
 }
 
 

@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The letters of a dossier: the list, and the file itself."""
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_http_methods
 
-from inburgering.brieven import selectors
+from inburgering.brieven import engine, selectors, services, voorbeeld
+from inburgering.brieven.forms import HuisstijlForm
+from inburgering.brieven.huisstijl import HuisstijlFout
 from inburgering.brieven.models import Huisstijl
-from inburgering.core.access import dossier_for
-from inburgering.core.enums import Deel
+from inburgering.core.access import dossier_for, require_role
+from inburgering.core.enums import Deel, Rolsoort
+from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.selectors import dossier_kop
 
@@ -46,3 +51,43 @@ def huisstijl_css(request: ConsulentRequest, code: str) -> HttpResponse:
     response = render(request, "brieven/huisstijl.css", {"stijl": stijl}, content_type="text/css")
     response["Cache-Control"] = "private, max-age=300"
     return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def huisstijl(request: ConsulentRequest) -> HttpResponse:
+    """The letterhead of the gemeente, filled in by the functioneel beheerder."""
+    require_role(request, Rolsoort.BEHEERDER)
+    now = Huisstijl.objects.filter(gemeente=request.gemeente).first()
+    form = HuisstijlForm(request.POST or None, request.FILES or None, huisstijl=now)
+    if request.method == "POST" and form.is_valid():
+        try:
+            gegevens = form.gegevens(request.gemeente.naam)
+        except HuisstijlFout as fout:
+            form.add_error(fout.field, str(fout))
+        else:
+            services.set_huisstijl(gemeente=request.gemeente, gegevens=gegevens)
+            messages.success(
+                request, "Het briefpapier is opgeslagen en geldt voor nieuwe brieven."
+            )
+            return redirect("brieven:huisstijl")
+    return render(request, "brieven/huisstijl.html", {"form": form, "huisstijl": now})
+
+
+@read_only
+def huisstijl_voorbeeld(request: ConsulentRequest) -> HttpResponse:
+    """A letter without a person on the letterhead of now, as the real PDF."""
+    require_role(request, Rolsoort.BEHEERDER)
+    try:
+        gegevens = selectors.huisstijl_of(request.gemeente)
+    except ActionDenied as denied:
+        raise Http404(str(denied)) from denied
+    brief = voorbeeld.example_letter(huisstijl=gegevens, dagtekening=timezone.localdate())
+    pdf = engine.render_pdf(
+        template=voorbeeld.TEMPLATE,
+        context=brief.context,
+        huisstijl=gegevens,
+        titel=voorbeeld.TITEL,
+        dagtekening=brief.dagtekening,
+        concept=True,
+    )
+    return HttpResponse(pdf, content_type="application/pdf")

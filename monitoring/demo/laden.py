@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from random import Random
+from typing import Any
 
 from inburgering.brieven.services import set_huisstijl
 from inburgering.core.models import Gemeente, Medewerker, Persoon
@@ -77,7 +78,11 @@ def _stories(
     homes: dict[str, Persoon] = {}
     for index, rol in enumerate(parts(number)):
         mens = _cast(waar, people, index, rol)
-        extra = {"bsn": next(bsns), "v_nummer": next(v_nummers) if rol.asiel else None}
+        extra = verhaal.contact(waar, mens, index) | {"bsn": next(bsns)}
+        if rol.asiel:
+            extra["v_nummer"] = next(v_nummers)
+        else:
+            extra |= verhaal.address(waar, mens, index)
         persoon = _record_person(waar, mens, extra, homes)
         own = Random(f"{ZAAD} {waar.demo.code} {index}")  # noqa: S311 - invented data
         yield Verhaal(
@@ -116,7 +121,7 @@ def _consultant(team: Team, index: int) -> Medewerker:
 
 
 def _record_person(
-    waar: Omgeving, mens: Mens, extra: dict[str, str | None], homes: dict[str, Persoon]
+    waar: Omgeving, mens: Mens, extra: dict[str, Any], homes: dict[str, Persoon]
 ) -> Persoon:
     persoon = personen.create_persoon(gemeente=waar.gemeente, gegevens=mens.gegevens | extra)
     if mens.huishouden:

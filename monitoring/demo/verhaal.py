@@ -4,7 +4,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from inburgering.beleid.profiel import Profiel
 from inburgering.core.models import Dossier, Gemeente, Medewerker, Persoon
@@ -133,9 +133,8 @@ def record_notice(verhaal: Verhaal, on: date) -> None:
 
 def settle(verhaal: Verhaal, on: date) -> None:
     """A house, an address, the registration in the BRP, and mostly bijstand."""
-    personen.change_persoon(
-        dossier=verhaal.dossier, gegevens=address(verhaal), by=verhaal.door, on=on
-    )
+    home = address(verhaal.waar, verhaal.mens, verhaal.nummer)
+    personen.change_persoon(dossier=verhaal.dossier, gegevens=home, by=verhaal.door, on=on)
     brp = verhaal.verloop.brp
     _change(
         verhaal,
@@ -157,17 +156,26 @@ def _change(verhaal: Verhaal, on: date, **days: date | None) -> None:
     )
 
 
-def address(verhaal: Verhaal) -> dict[str, object]:
+def address(waar: Omgeving, mens: Mens, nummer: int) -> dict[str, Any]:
     """An address in one of the villages; people of one household share it."""
-    household = verhaal.mens.huishouden
-    seed = household or str(verhaal.nummer)
-    rng = Random(f"adres {verhaal.waar.demo.code} {seed}")  # noqa: S311 - invented data
-    place = rng.choice(verhaal.waar.demo.plaatsen)
+    seed = mens.huishouden or str(nummer)
+    rng = Random(f"adres {waar.demo.code} {seed}")  # noqa: S311 - invented data
+    place = rng.choice(waar.demo.plaatsen)
     letters = "".join(rng.choice("ABCDEGHJKLMNPRTVWXZ") for _ in range(2))
     return {
         "straat": rng.choice(place.straten),
         "huisnummer": str(rng.randint(1, 180)),
         "postcode": f"{place.cijfers} {letters}",
         "woonplaats": place.naam,
-        "geheim_adres": verhaal.mens.geheim_adres,
+        "geheim_adres": mens.geheim_adres,
+    }
+
+
+def contact(waar: Omgeving, mens: Mens, nummer: int) -> dict[str, Any]:
+    """A number and an address that nobody has; not everybody has both."""
+    given = mens.voornamen.split()[0].lower()
+    known = given.isascii() and nummer % 3 != 0
+    return {
+        "telefoon": f"06 00 00 1{nummer // 100 % 10} {nummer % 100:02d}",
+        "email": f"{given}{nummer}@post.{waar.demo.domein}" if known else "",
     }

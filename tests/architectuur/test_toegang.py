@@ -74,6 +74,8 @@ RIJEN: dict[str, Rij] = {
     "core:taken": lees(ALG),
     "core:taak_gedaan": Rij(deel=ALG, post=True),
     "brieven:huisstijl_css": Rij(),
+    "brieven:huisstijl": Rij(rollen=frozenset({BEHEER})),
+    "brieven:huisstijl_voorbeeld": Rij(rollen=frozenset({BEHEER}), stand=True),
     "brieven:overzicht": lees(BRI),
     "brieven:pdf": lees(BRI, stand=True),
     "invoer:overzicht": Rij(rollen=REGIE),

@@ -151,8 +151,8 @@ def test_een_tweede_keer_laden_wordt_geweigerd(demo: Demo) -> None:
         call_command("load_demo", stdout=StringIO())
 
 
-def test_wie_een_huis_heeft_houdt_zijn_adres(demo: Demo) -> None:
-    housed = Dossier.objects.filter(huisvesting_op__isnull=False).select_related("persoon")
+def test_wie_is_ingeschreven_heeft_een_adres(demo: Demo) -> None:
+    housed = Dossier.objects.filter(brp_op__isnull=False).select_related("persoon")
     assert housed.exists()
     assert all(dossier.persoon.adresregels for dossier in housed)
 
