@@ -15,7 +15,7 @@ from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from inburgering.hartslag import MARK, broker_client
+from inburgering.hartslag import broker_client, is_beating
 
 logger = logging.getLogger(__name__)
 
@@ -51,15 +51,10 @@ def _broker() -> bool:
         return bool(client.ping())
 
 
-def _heartbeat() -> bool:
-    with broker_client() as client:
-        return bool(client.exists(MARK))
-
-
 CHECKS: dict[str, Callable[[], bool]] = {
     "database": _database,
     "broker": _broker,
-    "hartslag": _heartbeat,
+    "hartslag": is_beating,
 }
 
 

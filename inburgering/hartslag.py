@@ -27,6 +27,12 @@ def heartbeat() -> None:
         client.set(MARK, "1", ex=2 * PERIOD)
 
 
+def is_beating() -> bool:
+    """Was there a beat lately?"""
+    with broker_client() as client:
+        return bool(client.exists(MARK))
+
+
 @beat_init.connect  # type: ignore[untyped-decorator]
 def beat_at_once(**_signal: object) -> None:
     """Do not let a fresh start wait a whole period for its first beat."""

@@ -23,10 +23,10 @@ BREED, SMAL = 1280, 390
 KLEUREN = 256
 BRIEF_DPI = 80
 
-Handeling = Callable[["Bezoek"], None]
+Handeling = Callable[[Page], None]
 
 
-def niets(_bezoek: "Bezoek") -> None:
+def niets(_page: Page) -> None:
     """The page as it opens."""
 
 
@@ -41,24 +41,6 @@ class Plaatje:
     doe: Handeling = niets
     breedtes: tuple[int, ...] = (BREED,)
     hoogte: int = 900
-
-
-@dataclass(slots=True)
-class Bezoek:
-    """A page in the browser of one medewerker, and where the dossiers are."""
-
-    page: Page
-    dossiers: dict[str, str]
-
-    def open_first(self, selector: str) -> None:
-        """Unfold the first part that is folded."""
-        self.page.locator(selector).first.evaluate("part => { part.open = true; }")
-
-    def bring_up(self, selector: str) -> None:
-        """Scroll until this is at the top, with a little air."""
-        self.page.locator(selector).first.evaluate(
-            "part => window.scrollTo(0, part.getBoundingClientRect().top + window.scrollY - 16)"
-        )
 
 
 @dataclass(slots=True)
@@ -111,7 +93,7 @@ class Studio:
             hoogte = plaatje.hoogte if breedte == BREED else 844
             page.set_viewport_size({"width": breedte, "height": hoogte})
             page.goto(dossier + plaatje.pad)
-            plaatje.doe(Bezoek(page, self.dossiers))
+            plaatje.doe(page)
             page.wait_for_load_state("networkidle")
             path = folder / f"{plaatje.naam}-{breedte}.png"
             path.write_bytes(smaller(page.screenshot(animations="disabled")))

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
+from playwright.sync_api import Page
+
 from inburgering.core.datums import datum_kort
 from inburgering.local.borrow import local_database
 from inburgering.local.demo import BIN, demo_environment
@@ -22,7 +24,6 @@ from tests.e2e.applicatie import data_folder, running_application
 from tools.plaatjes import (
     BREED,
     SMAL,
-    Bezoek,
     Plaatje,
     Studio,
     caseload,
@@ -44,7 +45,7 @@ MOHAMMAD, NASRIN, HAWA = "Mohammad Haddad", "Nasrin Hosseinzadeh", "Hawa Diallo"
 NOUR = "Nour al-Din Mustafa-van der Heijden"
 
 
-def fill_new_dossier(bezoek: Bezoek) -> None:
+def fill_new_dossier(page: Page) -> None:
     """Somebody who came last week, half filled in."""
     today = date.today()  # noqa: DTZ011, TID251 - this is a command
     days = {"gekoppeld_op": 6, "kennisgeving_op": 3}
@@ -53,20 +54,18 @@ def fill_new_dossier(bezoek: Bezoek) -> None:
         "taal": "Tigrinya", "v_nummer": "2812345678",
         **{name: datum_kort(today - timedelta(ago)) for name, ago in days.items()},
     }.items():  # fmt: skip
-        bezoek.page.locator(f"[name='{name}']").fill(value)
-    bezoek.page.locator("[name='aanspreekvorm']").select_option("heer")
-    bezoek.page.evaluate("window.scrollTo(0, 0)")
+        page.locator(f"[name='{name}']").fill(value)
+    page.locator("[name='aanspreekvorm']").select_option("heer")
+    page.evaluate("window.scrollTo(0, 0)")
 
 
-def explain_date(bezoek: Bezoek) -> None:
+def explain_date(page: Page) -> None:
     """How the first date came about."""
-    bezoek.open_first("details.berekening")
+    page.locator("details.berekening").first.evaluate("part => { part.open = true; }")
 
 
-def read_caseload(bezoek: Bezoek) -> None:
+def read_caseload(page: Page) -> None:
     """A file with people who are new, known, changed and wrong, up to the check."""
-    page = bezoek.page
-    page.goto(bezoek.dossiers[SELAM] + "gegevens/")
     number = page.locator("dt:text-is('V-nummer') + dd").inner_text().strip()
     new = {"Doelgroep": "asielstatushouder", "Gekoppeld op": "2-11-2026", "Taal": "Tigrinya"}
     rows = [
@@ -85,9 +84,13 @@ def read_caseload(bezoek: Bezoek) -> None:
     page.locator("table.lijst").wait_for(timeout=60_000)
 
 
-def scroll_to_form(bezoek: Bezoek) -> None:
-    """The choice of a leerroute, with the advice beside it."""
-    bezoek.bring_up("#div_id_leerroute")
+def wait_for_mail(page: Page) -> None:
+    """The worker needs a moment."""
+    for _ in range(MAIL_SECONDEN):
+        if page.locator(".proza").count():
+            return
+        page.wait_for_timeout(1000)
+        page.reload()
 
 
 PLAATJES = (
@@ -109,13 +112,13 @@ PLAATJES = (
     ),
     Plaatje(naam="voortgang", van=NOUR, pad="voortgang/"),
     Plaatje(naam="datum-berekend", van=SELAM, pad="termijnen/", doe=explain_date),
-    Plaatje(naam="inlezen-controle", doe=read_caseload),
+    Plaatje(naam="inlezen-controle", van=SELAM, pad="gegevens/", doe=read_caseload),
     Plaatje(naam="herinneringen", pad="herinneringen/"),
     Plaatje(naam="besluiten", wie="besluitvormer", pad="besluiten/"),
     Plaatje(naam="overdragen", wie="teamleider", pad="dossiers/"),
     Plaatje(naam="inkomen", wie="inkomen", pad=""),
     Plaatje(naam="beheer", wie="beheerder", pad="beheer/"),
-    Plaatje(naam="postvak", pad="postvak/"),
+    Plaatje(naam="postvak", pad="postvak/", doe=wait_for_mail),
 )  # fmt: skip
 
 

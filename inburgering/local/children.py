@@ -47,10 +47,14 @@ class Child:
                 f"De laatste regels van {self.log}:\n\n{tail(self.log)}"
             )
 
-    def stop(self) -> None:
-        """Ask it to finish; after a while take it and everything it started."""
+    def ask(self) -> None:
+        """Ask it to finish what it is doing."""
         if self.process.poll() is None:
             self.process.terminate()
+
+    def stop(self) -> None:
+        """Wait until it has finished; after a while take it and everything it started."""
+        if self.process.poll() is None:
             try:
                 self.process.wait(PATIENCE)
             except subprocess.TimeoutExpired:
@@ -85,6 +89,8 @@ class Family:
         return self
 
     def __exit__(self, *_error: object) -> None:
+        for child in reversed(self._children):
+            child.ask()
         while self._children:
             self._children.pop().stop()
 

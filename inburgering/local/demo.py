@@ -57,9 +57,9 @@ def serve(places: Places, port: int, urls: Urls) -> None:
     with Family(places.logs, environment) as family:
         for program in programs(port):
             family.start(program)
-        wait_for_web(family, port)
         if not new:  # load_demo named the accounts
-            manage("demo_accounts", environment)
+            manage("demo_accounts", environment, "--skip-checks")
+        wait_for_web(family, port)
         say(f"\nDe toepassing draait op http://{HOST}:{port}  (stoppen: Ctrl-C)")
         say(f"Logboeken staan in {places.logs}")
         try:
@@ -80,7 +80,7 @@ def programs(port: int) -> list[Program]:
         Program("web", "De webserver",
                 (str(BIN / "gunicorn"), "inburgering.wsgi", "--bind", f"{HOST}:{port}",
                  "--workers", "2", "--threads", "4", "--access-logfile", "-",
-                 "--graceful-timeout", "10", "--no-control-socket")),
+                 "--graceful-timeout", "10", "--preload", "--no-control-socket")),
     ]  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def demo_environment(places: Places, port: int, urls: Urls) -> dict[str, str]:
 def prepare(places: Places, environment: dict[str, str], urls: Urls) -> bool:
     """Tables, static files, and demo data when there is none; was it made now?"""
     say("Database bijwerken ...")
-    manage("migrate", environment, "--noinput", "--verbosity", "0")
+    manage("migrate", environment, "--noinput", "--verbosity", "0", "--skip-checks")
     collect_static(places, environment)
     new = is_empty(urls.owner_url)
     if new:

@@ -11,7 +11,7 @@ from monitoring.demo.rolverdeling import Rol, Stadium
 WETTELIJKE_WEKEN = 10
 DOORLOOPTIJD = timedelta(days=8)  # how long before the last day a PIP was decided
 JAAR = 12
-VOORTGANG_NA, AFGESLOTEN_NA = 8, 31  # months after the PIP
+VOORTGANG_NA, AFGESLOTEN_NA = 6, 31  # months after the PIP
 
 
 def dagen(aantal: int) -> timedelta:

@@ -24,6 +24,8 @@ from inburgering.local.clean import clean
 from inburgering.local.places import PROJECT
 from inburgering.local.processes import command_line, is_alive, wait_until
 
+# One worker runs these: the data folder below is made once.
+pytestmark = pytest.mark.xdist_group("demo")
 GIVEN = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE")
 
 

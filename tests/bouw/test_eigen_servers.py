@@ -22,6 +22,7 @@ from inburgering.local.clean import clean
 from inburgering.local.places import PROJECT, find_places
 from inburgering.local.processes import command_line, is_alive, wait_until
 
+pytestmark = pytest.mark.xdist_group("eigen_servers")
 USER = """
 import json, os, sys
 from inburgering.local.ensure import ensure_environment

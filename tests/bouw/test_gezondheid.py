@@ -2,6 +2,7 @@
 """/gezondheid tells a watchman whether the application can do its work, and nothing else."""
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import OperationalError
@@ -19,9 +20,9 @@ def wacht(client: Client) -> Client:
 
 
 @pytest.fixture(autouse=True)
-def geen_oude_slag() -> None:
-    with hartslag.broker_client() as client:
-        client.delete(hartslag.MARK)
+def eigen_hartslag(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The broker is shared with other tests; this heart is not."""
+    monkeypatch.setattr(hartslag, "MARK", f"inburgering:hartslag:{uuid4()}")
 
 
 def test_live_antwoordt_zonder_aanmelding_en_zonder_database(wacht: Client) -> None:

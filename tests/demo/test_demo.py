@@ -51,6 +51,9 @@ class Demo:
     gemeenten: list[Gemeente]
 
 
+pytestmark = pytest.mark.xdist_group("demo")
+
+
 @pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Demo]:
     """Two municipalities, loaded once for all tests here and rolled back after them."""

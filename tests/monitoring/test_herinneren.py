@@ -137,8 +137,8 @@ def test_a_term_that_moved_reminds_again_of_its_new_date(
     gemeente: Gemeente, amina: Medewerker, selam: Dossier, wettelijk: date
 ) -> None:
     herinner(gemeente, wettelijk - timedelta(days=7))
-    selam.kennisgeving_op = selam.kennisgeving_op + timedelta(days=7)
-    reach(dossier=selam, by=amina, on=wettelijk - timedelta(days=7))
+    later = selam.kennisgeving_op + timedelta(days=7)
+    reach(dossier=selam, by=amina, on=wettelijk - timedelta(days=7), kennisgeving_op=later)
     herinner(gemeente, wettelijk - timedelta(days=6))
     dates = Herinnering.objects.filter(soort="pip_vaststellen", norm="wettelijk")
     assert sorted(row.moment for row in dates) == ["21", "7"]

@@ -57,7 +57,7 @@ def join_household(*, personen: list[Persoon]) -> Huishouden:
     household = existing or Huishouden.objects.create(gemeente=personen[0].gemeente)
     for persoon in personen:
         persoon.huishouden = household
-        persoon.save()
+        persoon.save(update_fields=["huishouden"])
     return household
 
 
