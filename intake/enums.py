@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Codes of the intake that users read but rules do not need."""
 
-from inburgering.core.enums import Keuze
+from inburgering.wet.keuze import Keuze
 
 
 class Status(Keuze):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Codes of this room that users read."""
 
-from inburgering.core.enums import Keuze
+from inburgering.wet.keuze import Keuze
 
 
 class Keurmerk(Keuze):

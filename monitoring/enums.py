@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Codes of this room that are stored or stand in an address, with the words users read."""
 
-from inburgering.core.enums import Keuze
+from inburgering.wet.keuze import Keuze
 
 
 class Werk(Keuze):

@@ -1,33 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Codes of the ontzorgen room. Plain StrEnums, so that the rules stay pure."""
 
-from enum import StrEnum
+from inburgering.wet.keuze import Keuze
 
 
-class Code(StrEnum):
-    """A stored code with the Dutch words a user reads."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> "Code":
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
-
-    @classmethod
-    def choices(cls) -> list[tuple[str, str]]:
-        return [(member.value, member.label) for member in cls]
-
-
-class PeriodeStatus(Code):
+class PeriodeStatus(Keuze):
     """Whether the gemeente still pays."""
 
     LOPEND = "lopend", "loopt"
     BEEINDIGD = "beeindigd", "beëindigd"
 
 
-class Lastsoort(Code):
+class Lastsoort(Keuze):
     """What the gemeente pays out of the bijstand; the first three stand in PW 56a."""
 
     HUUR = "huur", "Huur"
@@ -36,7 +20,7 @@ class Lastsoort(Code):
     ANDERS = "anders", "Anders"
 
 
-class Eindereden(Code):
+class Eindereden(Keuze):
     """Why the gemeente stops paying."""
 
     ZES_MAANDEN = "zes_maanden", "De zes maanden zijn voorbij"
@@ -45,7 +29,7 @@ class Eindereden(Code):
     ANDERS = "anders", "Anders"
 
 
-class Vervolg(Code):
+class Vervolg(Keuze):
     """How the person goes on after the ontzorgen."""
 
     ZELF = "zelf", "Betaalt de vaste lasten zelf"

@@ -1,26 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Codes of the PIP. Plain StrEnums, so that the rules stay pure."""
 
-from enum import StrEnum
+from inburgering.wet.keuze import Keuze
 
 
-class Code(StrEnum):
-    """A stored code with the Dutch words a user reads."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> "Code":
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
-
-    @classmethod
-    def choices(cls) -> list[tuple[str, str]]:
-        return [(member.value, member.label) for member in cls]
-
-
-class PipStatus(Code):
+class PipStatus(Keuze):
     """Where a PIP stands; from vastgesteld on its content never changes."""
 
     CONCEPT = "concept", "concept"
@@ -35,7 +19,7 @@ IN_BEWERKING = (PipStatus.CONCEPT, PipStatus.TER_TOETSING)
 GELDEND = (PipStatus.VASTGESTELD, PipStatus.BEKENDGEMAAKT)
 
 
-class Hoofddoel(Code):
+class Hoofddoel(Keuze):
     """The main goal: codes of the Gemeentelijk Gegevensmodel, spelling and all; own labels."""
 
     BETAALD_WERKEN = "betaald_werken", "Ik heb betaald werk"

@@ -3,21 +3,7 @@
 
 from enum import StrEnum
 
-
-class Keuze(StrEnum):
-    """A code with a Dutch label that users read."""
-
-    label: str
-
-    def __new__(cls, value: str, label: str = "") -> "Keuze":
-        member = str.__new__(cls, value)
-        member._value_ = value
-        member.label = label
-        return member
-
-    @classmethod
-    def choices(cls) -> list[tuple[str, str]]:
-        return [(member.value, member.label) for member in cls]
+from inburgering.wet.keuze import Keuze
 
 
 class Rolsoort(Keuze):

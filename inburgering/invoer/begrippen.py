@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where an import stands, and what is found about one row of it."""
 
-from inburgering.core.enums import Keuze
+from inburgering.wet.keuze import Keuze
 
 
 class Status(Keuze):
