@@ -42,6 +42,8 @@ def main() -> int:
     os.chdir(ROOT)
     os.environ["PATH"] = f"{BIN}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     os.environ.setdefault("INBURGERING_CHROMIUM", find_browser())
+    # Importing our package names the settings of the application; each step chooses its own.
+    os.environ.pop("DJANGO_SETTINGS_MODULE", None)
     ensure_environment("test")  # one start of the servers for all steps
     began = time.monotonic()
     for name in names or STEPS:

@@ -79,6 +79,12 @@ PARTS = (
         lambda: _loads("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0"),
         ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0"),
     ),
+    SystemPart(
+        "libatomic (voor Playwright)",
+        lambda: _loads("libatomic.so.1"),
+        ("libatomic1",),
+        only_tests=True,
+    ),
     SystemPart("lettertypen", _has_font, ("fonts-noto-core",), only_tests=True),
     SystemPart(
         "poppler", lambda: bool(shutil.which("pdftoppm")), ("poppler-utils",), only_tests=True

@@ -16,6 +16,7 @@ DOCS = PROJECT / "docs"
 HANDLEIDING, SCHERMEN = DOCS / "handleiding", DOCS / "schermen"
 BLADEN = sorted([PROJECT / "README.md", *DOCS.rglob("*.md")])
 KB = 1000
+ROOMS = ("inburgering", "intake", "leerroutes", "ontzorgen", "pip_plan", "monitoring")
 # Who has a page of instructions; the others have nothing to do in the product yet.
 MET_HANDLEIDING = {
     Rolsoort.CONSULENT: "consulent.md",
@@ -39,7 +40,7 @@ def text_of(path: Path) -> str:
 
 def links_of(path: Path) -> Iterator[str]:
     """Where the relative links and pictures of a page lead."""
-    for target in re.findall(r"\]\(([^)\s]+)\)", text_of(path)):
+    for target in re.findall(r"\]\(<?([^)>\s]+)>?\)", text_of(path)):
         if not re.match(r"[a-z]+:", target):
             yield target
 
@@ -105,3 +106,19 @@ def test_elke_rol_heeft_een_handleiding_die_in_de_index_staat(rol: Rolsoort, bes
 def test_geen_rol_is_vergeten() -> None:
     zonder = {Rolsoort.KETENPARTNER, Rolsoort.PRIVACY_OFFICER}
     assert set(MET_HANDLEIDING) == set(Rolsoort) - zonder
+
+
+def test_elke_vette_tekst_staat_echt_in_het_product() -> None:
+    """Buttons, headings and messages are bold; what the product does not say is not there."""
+    sources = [
+        *(PROJECT / "templates").rglob("*.html"),
+        *(path for room in ROOMS for path in (PROJECT / room).rglob("*.py")),
+    ]
+    product = " ".join(" ".join(path.read_text().split()) for path in sources).lower()
+    missing = {
+        f"{page.name}: {label}"
+        for page in HANDLEIDING.glob("*.md")
+        for label in re.findall(r"\*\*([^*]+)\*\*", " ".join(text_of(page).split()))
+        if label.strip("?:. ").lower() not in product
+    }
+    assert not missing

@@ -33,7 +33,9 @@ def data_folder(name: str) -> Path:
 
 
 @contextmanager
-def running_application(name: str, *, per_gemeente: int) -> Iterator[str]:
+def running_application(
+    name: str, *, per_gemeente: int, gemeenten: tuple[str, ...] = ()
+) -> Iterator[str]:
     """Start from nothing, give the address, stop, and fail when something stays behind."""
     data = data_folder(name)
     shutil.rmtree(data, ignore_errors=True)
@@ -42,6 +44,7 @@ def running_application(name: str, *, per_gemeente: int) -> Iterator[str]:
     environment = {key: value for key, value in os.environ.items() if key not in NOT_OURS} | {
         "INBURGERING_DATA": str(data),
         "INBURGERING_DEMO_PER_GEMEENTE": str(per_gemeente),
+        "INBURGERING_DEMO_GEMEENTEN": ",".join(gemeenten),
         "PORT": str(port),
         "PYTHONWARNINGS": "default",
     }

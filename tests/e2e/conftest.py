@@ -26,7 +26,7 @@ def adres() -> Iterator[str]:
     if running := os.environ.get("E2E_ADRES"):
         yield running
         return
-    with running_application("e2e", per_gemeente=14) as url:
+    with running_application("e2e", per_gemeente=14, gemeenten=("1734", "1708")) as url:
         yield url
 
 

@@ -35,6 +35,7 @@ class Command(BaseCommand):
             "--gemeente",
             action="append",
             choices=sorted(OP_CODE),
+            default=environ.Env().list("INBURGERING_DEMO_GEMEENTEN", default=[]),
             help="alleen deze gemeente (CBS-code); mag vaker",
         )
 
