@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from inburgering.core.datums import datum_kort
 from inburgering.local.borrow import local_database
@@ -60,8 +60,9 @@ def fill_new_dossier(page: Page) -> None:
 
 
 def explain_date(page: Page) -> None:
-    """How the first date came about."""
-    page.locator("details.berekening").first.evaluate("part => { part.open = true; }")
+    """How the first two dates came about: the norm of the gemeente and the law."""
+    for number in range(2):
+        page.locator("details.berekening").nth(number).evaluate("part => { part.open = true; }")
 
 
 def read_caseload(page: Page) -> None:
@@ -78,7 +79,7 @@ def read_caseload(page: Page) -> None:
     ]  # fmt: skip
     page.goto("/invoer/")
     page.locator("input[type=file]").set_input_files(
-        files=[{"name": "caseload.csv", "mimeType": "text/csv", "buffer": caseload(rows)}]
+        files=FilePayload(name="caseload.csv", mimeType="text/csv", buffer=caseload(rows))
     )
     page.get_by_role("button", name="Bestand controleren").click()
     page.locator("table.lijst").wait_for(timeout=60_000)
@@ -118,6 +119,7 @@ PLAATJES = (
     Plaatje(naam="overdragen", wie="teamleider", pad="dossiers/"),
     Plaatje(naam="inkomen", wie="inkomen", pad=""),
     Plaatje(naam="beheer", wie="beheerder", pad="beheer/"),
+    Plaatje(naam="briefpapier", wie="beheerder", pad="beheer/huisstijl/"),
     Plaatje(naam="postvak", pad="postvak/", doe=wait_for_mail),
 )  # fmt: skip
 

@@ -23,6 +23,13 @@ class Bezoeker:
         self.page.get_by_label("Wachtwoord").fill(WACHTWOORD)
         self.page.get_by_role("button", name="Inloggen").click()
         expect(self.page).not_to_have_url(re.compile("/inloggen/"))
+        self.page_is_ready()
+
+    def page_is_ready(self) -> None:
+        """Loaded, and where there are scripts they have run."""
+        self.page.wait_for_load_state()
+        if self.axe:
+            self.page.wait_for_selector("html.js", state="attached")
 
     def open(self, path: str) -> None:
         self.page.goto(path)
