@@ -119,7 +119,7 @@ PLAATJES = (
     Plaatje(naam="overdragen", wie="teamleider", pad="dossiers/"),
     Plaatje(naam="inkomen", wie="inkomen", pad=""),
     Plaatje(naam="beheer", wie="beheerder", pad="beheer/"),
-    Plaatje(naam="briefpapier", wie="beheerder", pad="beheer/huisstijl/"),
+    Plaatje(naam="briefpapier", wie="beheerder", pad="beheer/huisstijl/", hoogte=730),
     Plaatje(naam="postvak", pad="postvak/", doe=wait_for_mail),
 )  # fmt: skip
 
