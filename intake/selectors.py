@@ -183,7 +183,7 @@ def wish_of(subjects: dict[Code, Onderwerp]) -> str:
     """What the person wants, in a sentence to the person; empty when not asked."""
     work = subjects[Code.ARBEID].antwoorden.get("wensberoep", "").strip()
     study = subjects[Code.OPLEIDING].antwoorden.get("wil_opleiding", "")
-    wish = f"Welk werk u hier graag zou doen: {work.rstrip('.')}." if work else ""
+    wish = f"U wilt graag dit werk doen: {work.rstrip('.')}." if work else ""
     return " ".join(part for part in (wish, STUDIE.get(study, "")) if part)
 
 

@@ -80,8 +80,8 @@ def _require_moment(dossier: Dossier) -> None:
         raise ActionDenied("Rond eerst de brede intake af. De leerroute volgt uit de intake.")
     if dossier.pip_vastgesteld_op:
         raise ActionDenied(
-            "Het PIP is al vastgesteld. Een andere leerroute is nu een wijziging van het PIP: "
-            "een nieuw besluit, waartegen bezwaar mogelijk is. Begin daarvoor bij het PIP."
+            "Het PIP is al vastgesteld. Daarmee staat de leerroute vast: een andere leerroute "
+            "vraagt een nieuw besluit, waartegen bezwaar mogelijk is."
         )
 
 

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from inburgering.core.access import dossier_for, may
+from inburgering.core.access import dossier_for, may, parts_of
 from inburgering.core.enums import Deel
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
@@ -87,7 +87,7 @@ def _choice_context(
         "advies": advies,
         "routes": list(_cards(form, advies.route)),
         "kan_kiezen": can_choose and writable,
-        "stap": next_step(dossier, on=timezone.localdate()),
+        "stap": next_step(dossier, on=timezone.localdate(), delen=parts_of(request)),
         "eerdere": list(selectors.earlier_choices(dossier)),
     }
 

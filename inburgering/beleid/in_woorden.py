@@ -25,13 +25,20 @@ def eigen_normen(profiel: Profiel) -> list[tuple[str, str]]:
     for veld in Profiel.velden():
         value = getattr(profiel, veld.naam)
         if value != getattr(plain, veld.naam):
-            rows.append((f"{veld.groep}: {veld.label.lower()}", _said(value, veld.eenheid)))
+            rows.append((f"{veld.groep}: {_small(veld.label)}", _said(value, veld.eenheid)))
     return rows
+
+
+def _small(label: str) -> str:
+    """A label within a sentence: PIP and MAP keep their capitals."""
+    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 def _said(value: Any, unit: str) -> str:
     if isinstance(value, bool):
         return "ja" if value else "nee"
+    if hasattr(value, "label"):
+        return str(value.label)
     shown = plat(value)
     if isinstance(shown, list):
         return (
@@ -39,4 +46,7 @@ def _said(value: Any, unit: str) -> str:
             if shown and isinstance(shown[0], dict)
             else ", ".join(str(item) for item in shown)
         )
+    if shown == 1 and unit.startswith(("maanden", "weken", "dagen")):
+        unit = unit.replace("maanden", "maand", 1).replace("weken", "week", 1)
+        unit = unit.replace("dagen", "dag", 1)
     return f"{shown} {unit}".strip()

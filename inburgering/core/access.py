@@ -42,6 +42,11 @@ def may(request: ConsulentRequest, deel: Deel, *, write: bool = False) -> bool:
     return any(deel in table[rol] for rol in request.rollen)
 
 
+def parts_of(request: ConsulentRequest) -> frozenset[Deel]:
+    """All parts of a dossier this session may read."""
+    return frozenset(deel for rol in request.rollen for deel in LEZEN[rol])
+
+
 def dossier_for(
     request: ConsulentRequest, dossier_id: int, *, deel: Deel = Deel.ALGEMEEN, write: bool = False
 ) -> Dossier:

@@ -28,6 +28,7 @@ class Deel(StrEnum):
     ONTZORGEN = "ontzorgen"
     VOORTGANG = "voortgang"
     BRIEVEN = "brieven"
+    NOTITIES = "notities"
 
 
 class Fase(Keuze):

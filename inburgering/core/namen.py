@@ -10,10 +10,17 @@ MAANDEN = (
 )  # fmt: skip
 
 
+# Letters that are no plain letter with a mark on it, as people type them without.
+GEWOON = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae"}
+)
+
+
 def sort_key(*parts: str) -> str:
     """Lower case without diacritics, so that Élan sorts and is found beside eland."""
-    text = unicodedata.normalize("NFKD", " ".join(part for part in parts if part))
-    return "".join(char for char in text if not unicodedata.combining(char)).lower().strip()
+    text = unicodedata.normalize("NFKD", " ".join(part for part in parts if part).lower())
+    plain = "".join(char for char in text if not unicodedata.combining(char))
+    return plain.translate(GEWOON).strip()
 
 
 def geboren_tekst(jaar: int | None, maand: int | None, dag: int | None) -> str:

@@ -12,6 +12,7 @@ from datetime import date
 from inburgering.core.enums import Fase, TermijnStatus
 from inburgering.core.namen import MAANDEN
 
+AFSPRAAK = "zo afgesproken"
 # Windows simply pass; nobody is late when they do.
 VENSTERS = frozenset({"bezwaar", "leerroute_wijzigen", "maatschappelijke_begeleiding"})
 
@@ -109,7 +110,9 @@ def _main_line(stand: Stand) -> Stap:
 def _progress_talk(stand: Stand) -> Stap:
     planned = stand.gesprek_gepland_op
     if planned:
-        return Stap("gesprek_houden", "Voortgangsgesprek houden", planned, "zo afgesproken")
+        norm = stand.gesprek_uiterlijk
+        why = f"zo afgesproken; de norm was {_day(norm)}" if norm and norm < planned else AFSPRAAK
+        return Stap("gesprek_houden", "Voortgangsgesprek houden", planned, why)
     why = stand.gesprek_ritme
     due = stand.gesprek_uiterlijk
     return Stap("gesprek_plannen", "Voortgangsgesprek plannen", due, why)

@@ -6,6 +6,8 @@ The rooms above own these pages; here stand only their names, so nothing is impo
 
 from django.urls import reverse
 
+from inburgering.core.enums import Deel
+
 PAGINA_VAN_STAP = {
     "intake_starten": "intake:overzicht",
     "intake_afronden": "intake:overzicht",
@@ -20,6 +22,23 @@ PAGINA_VAN_STAP = {
     "ontzorgen_beeindigen": "ontzorgen:overzicht",
     "taak": "core:taken",
 }
+
+
+# The part of the dossier in which a step is done, by the room of its page.
+DEEL_VAN_KAMER = {
+    "intake": Deel.INTAKE,
+    "leerroutes": Deel.LEERROUTE,
+    "pip_plan": Deel.PIP,
+    "ontzorgen": Deel.ONTZORGEN,
+    "monitoring": Deel.VOORTGANG,
+    "core": Deel.ALGEMEEN,
+}
+
+
+def part_of_step(code: str) -> Deel:
+    """The part somebody must reach to do this step."""
+    page = PAGINA_VAN_STAP.get(code, "core:dossier")
+    return DEEL_VAN_KAMER[page.partition(":")[0]]
 
 
 def url_of_step(code: str, dossier_id: int) -> str:

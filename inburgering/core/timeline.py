@@ -5,7 +5,7 @@ Each room lists its kinds and their presenters in `events.py`; settings.TIJDLIJN
 those modules, so that this room imports none of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -15,6 +15,7 @@ from typing import Any
 from django.conf import settings
 from django.db import connection
 
+from inburgering.core.enums import Deel
 from inburgering.core.models import Dossier, Gebeurtenis, Medewerker
 
 Presenter = Callable[[Mapping[str, Any]], str]
@@ -69,11 +70,41 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
+# To which part of a dossier a kind belongs, by what stands before its dot.
+DEEL_VAN = {
+    "intake": Deel.INTAKE,
+    "leerbaarheidstoets": Deel.INTAKE,
+    "leerroute": Deel.LEERROUTE,
+    "pip": Deel.PIP,
+    "ontzorgen": Deel.ONTZORGEN,
+    "gesprek": Deel.VOORTGANG,
+    "brief": Deel.BRIEVEN,
+    "notitie": Deel.NOTITIES,
+}
+
+
+def kinds_in(delen: Iterable[Deel]) -> list[str]:
+    """The kinds somebody may read who reaches these parts of a dossier."""
+    reached = set(delen)
+    return [
+        str(kind)
+        for kind in presenters()
+        if DEEL_VAN.get(str(kind).partition(".")[0], Deel.ALGEMEEN) in reached
+    ]
+
+
 def read(
-    dossier: Dossier, *, limit: int | None = None, zonder: tuple[str, ...] = ()
+    dossier: Dossier,
+    *,
+    delen: Iterable[Deel] = tuple(Deel),
+    limit: int | None = None,
+    zonder: tuple[str, ...] = (),
 ) -> list[Moment]:
-    """The story, newest first; `zonder` leaves out kinds that only matter in the whole story."""
-    story = dossier.gebeurtenissen.exclude(soort__in=zonder)
+    """The story, newest first, as far as these parts go.
+
+    `zonder` leaves out kinds that only matter in the whole story.
+    """
+    story = dossier.gebeurtenissen.filter(soort__in=kinds_in(delen)).exclude(soort__in=zonder)
     rows = story.order_by("-gebeurd_op", "-id")[:limit]
     return [
         Moment(

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from inburgering.core.access import dossier_for, may
+from inburgering.core.access import dossier_for, may, parts_of
 from inburgering.core.enums import Deel
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
@@ -48,7 +48,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     rows = selectors.subjects_of(intake).values()
     missing = selectors.missing(intake, dossier, rows, on=timezone.localdate())
     overview = selectors.overview(intake, rows, missing)
-    step = next_step(dossier, on=timezone.localdate())
+    step = next_step(dossier, on=timezone.localdate(), delen=parts_of(request))
     context |= {"overzicht": overview, "stap": step}
     return render(request, "intake/overzicht.html", context)
 

@@ -93,8 +93,8 @@ SOORTEN: Mapping[Achtergrond, Soort] = {
             Leerroute.Z: "Is niet nodig: u kunt B1 halen binnen drie jaar.",
         },
         levenslopen=(
-            Levensloop(werk="Naaister in een atelier, zes jaar", wensberoep="coupeuse",
-                       doel="Ik werk als coupeuse"),
+            Levensloop(werk="Naaister in een atelier, zes jaar", wensberoep="kleermaker",
+                       doel="Ik werk als kleermaker"),
             Levensloop(werk="Elektricien, tien jaar", wensberoep="monteur zonnepanelen",
                        doel="Ik werk in de techniek"),
             Levensloop(werk="Zorgde voor oudere familieleden", wensberoep="helpende in de zorg",

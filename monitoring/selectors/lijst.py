@@ -14,11 +14,11 @@ from django.db.models import Count, Q
 from django.urls import reverse
 
 from inburgering.core.datums import datum_tekst
-from inburgering.core.enums import Fase
+from inburgering.core.enums import Deel, Fase
 from inburgering.core.models import Gemeente
 from inburgering.core.models.dossier import Dossier, DossierQuerySet
 from inburgering.core.namen import geboren_tekst, leeftijd
-from inburgering.core.stappen import url_of_step
+from inburgering.core.stappen import part_of_step, url_of_step
 from inburgering.wet.begrippen import Doelgroep
 from monitoring.enums import Werk
 from monitoring.rules import Venster
@@ -88,13 +88,15 @@ def dossiers_of(gemeente: Gemeente) -> DossierQuerySet:
     return Dossier.objects.filter(gemeente=gemeente)
 
 
-def page_of(rows: DossierQuerySet, *, after: Cursor | None, on: date) -> Blad:
+def page_of(
+    rows: DossierQuerySet, *, after: Cursor | None, on: date, delen: frozenset[Deel]
+) -> Blad:
     """The rows after the cursor, what is due first on top."""
     found = _fetch(rows, after, PER_BLAD + 1)
     shown = found[:PER_BLAD]
     more = len(found) > PER_BLAD
     last = str(Cursor(shown[-1][5], shown[-1][0])) if more else ""
-    return Blad(rijen=_rows(shown, on), volgende=last)
+    return Blad(rijen=_rows(shown, on, delen), volgende=last)
 
 
 def _fetch(rows: DossierQuerySet, after: Cursor | None, limit: int) -> list[tuple[Any, ...]]:
@@ -115,8 +117,8 @@ def _fetch(rows: DossierQuerySet, after: Cursor | None, limit: int) -> list[tupl
     return found
 
 
-def _rows(found: Iterable[tuple[Any, ...]], on: date) -> list[Rij]:
-    urls = _Urls()
+def _rows(found: Iterable[tuple[Any, ...]], on: date, delen: frozenset[Deel]) -> list[Rij]:
+    urls = _Urls(delen)
     return [_row(values, on, urls) for values in found]
 
 
@@ -155,13 +157,17 @@ def _day(op: date, on: date) -> str:
 class _Urls:
     """Addresses of rows: resolved once per page, then filled in."""
 
-    def __init__(self) -> None:
+    def __init__(self, delen: frozenset[Deel]) -> None:
         self._makers: dict[str, tuple[str, str]] = {}
+        self._delen = delen
 
     def dossier(self, pk: int) -> str:
         return self._fill("", pk, lambda: reverse("core:dossier", args=[0]))
 
     def step(self, code: str, pk: int) -> str:
+        """Empty when the step is done in a part this medewerker does not reach."""
+        if part_of_step(code) not in self._delen:
+            return ""
         return self._fill(code, pk, lambda: url_of_step(code, 0))
 
     def _fill(self, key: str, pk: int, resolve: Callable[[], str]) -> str:

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from inburgering.core.access import DOSSIERROLLEN, require_role
+from inburgering.core.access import DOSSIERROLLEN, parts_of, require_role
 from inburgering.core.enums import Rolsoort
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models.dossier import DossierQuerySet
@@ -69,7 +69,7 @@ def _list(request: ConsulentRequest, chosen: DossierFilter, today: date) -> dict
     rows: DossierQuerySet = chosen.qs
     telling = lijst.count(rows, shown=chosen.shown, on=today)
     after = lijst.Cursor.parse(request.GET.get(BLADERT, ""))
-    page = lijst.page_of(rows.filter(chosen.shown), after=after, on=today)
+    page = lijst.page_of(rows.filter(chosen.shown), after=after, on=today, delen=parts_of(request))
     return {
         "filter": chosen,
         "alleen_open": chosen.form.cleaned_data.get("stand", "open") == Stand.OPEN,

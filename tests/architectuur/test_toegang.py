@@ -70,7 +70,7 @@ RIJEN: dict[str, Rij] = {
     "core:datums": schrijf(ALG),
     "core:doelgroep": schrijf(ALG),
     "core:gezin": schrijf(ALG),
-    "core:notities": lees(ALG),
+    "core:notities": lees(Deel.NOTITIES),
     "core:taken": lees(ALG),
     "core:taak_gedaan": Rij(deel=ALG, post=True),
     "brieven:huisstijl_css": Rij(),

@@ -189,3 +189,12 @@ def test_wat_iemand_typte_staat_versleuteld_en_is_alleen_voor_haar(
     assert other.get("/bewaard/").status_code == 302
     browser.post("/bewaard/")
     assert browser.get("/bewaard/").status_code == 302
+
+
+def test_wie_geen_sneltoetsen_of_mail_wil_zet_ze_uit(browser: Client, amina: Medewerker) -> None:
+    log_in(browser, "amina@voorbeeld.nl")
+    assert "data-sneltoetsen" in browser.get("/").content.decode()
+    browser.post("/mijn-account/", {"mail_herinneringen": "on"})
+    amina.refresh_from_db()
+    assert (amina.mail_herinneringen, amina.sneltoetsen) == (True, False)
+    assert "data-sneltoetsen" not in browser.get("/").content.decode()

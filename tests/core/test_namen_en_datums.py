@@ -59,6 +59,7 @@ def test_met_alleen_een_jaar_telt_de_leeftijd_die_zeker_bereikt_is() -> None:
 
 def test_namen_worden_gevonden_zonder_accenten() -> None:
     assert sort_key("Élan", "van der", "Åse") == "elan van der ase"
+    assert sort_key("Barış", "Łukasz", "Đinh", "İsmail") == "baris lukasz dinh ismail"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from django.apps import apps
 from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.test import Client
 
 from inburgering.core.models import (
     Dossier,
@@ -141,3 +142,22 @@ def test_wat_niet_kan_weigert_de_database(dossier: Dossier, wijziging: str) -> N
 def test_een_persoon_zonder_naam_bestaat_niet(gemeente: Gemeente) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Persoon.objects.create(gemeente=gemeente)
+
+
+def test_medewerker_inkomen_leest_niets_over_intake_pip_of_notities(
+    dossier: Dossier, amina: Medewerker, ivo: Medewerker,
+    client_van: Callable[[Medewerker], Client],
+) -> None:  # fmt: skip
+    own, income = client_van(amina), client_van(ivo)
+    own.post(
+        f"/dossiers/{dossier.pk}/notities/", {"tekst": "Vertrouwelijk", "zichtbaarheid": "intern"}
+    )
+    story = f"/dossiers/{dossier.pk}/tijdlijn/"
+    assert "Notitie toegevoegd" in own.get(story).content.decode()
+    page = income.get(story).content.decode()
+    assert "Dossier aangemaakt" in page
+    assert "Notitie toegevoegd" not in page
+    assert income.get(f"/dossiers/{dossier.pk}/notities/").status_code == 403
+    overview = income.get(f"/dossiers/{dossier.pk}/").content.decode()
+    assert "Brede intake starten" in overview
+    assert f'href="/dossiers/{dossier.pk}/intake/"' not in overview

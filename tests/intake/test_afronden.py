@@ -164,8 +164,7 @@ def test_the_summary_gives_siblings_plain_facts(dossier: Dossier, amina: Medewer
     assert facts.alfabetisering is Alfabetisering.AA
     assert facts.tolk == "Tigrinya (4711)"
     assert facts.wens == (
-        "Welk werk u hier graag zou doen: verpleegkundige. "
-        "U wilt in Nederland een opleiding volgen."
+        "U wilt graag dit werk doen: verpleegkundige. U wilt in Nederland een opleiding volgen."
     )
     assert ("Taal", "U vertelde ons over: taal.") in facts.conclusies
     assert ("Jaren naar school", "7 tot 12 jaar") in facts.feiten

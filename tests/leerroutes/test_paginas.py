@@ -174,7 +174,7 @@ def test_after_the_pip_the_page_explains_the_way(
     assign_leerroute(dossier=na_intake, keuze=keuze(), by=amina, on=VANDAAG)
     reach(dossier=na_intake, by=amina, on=VANDAAG, pip_vastgesteld_op=VANDAAG)
     page = lees(amina_client, adres(na_intake))
-    assert "wijziging van het PIP" in page
+    assert "Daarmee staat de leerroute vast" in page
     assert "<textarea" not in page
 
 

@@ -59,7 +59,7 @@ def test_after_the_pip_a_change_is_a_new_besluit(na_intake: Dossier, amina: Mede
     assign_leerroute(dossier=na_intake, keuze=keuze(), by=amina, on=VANDAAG)
     reach(dossier=na_intake, by=amina, on=VANDAAG, pip_vastgesteld_op=VANDAAG)
     z_route = keuze(leerroute=Leerroute.Z, niveau=None)
-    with pytest.raises(ActionDenied, match="wijziging van het PIP"):
+    with pytest.raises(ActionDenied, match="vraagt een nieuw besluit"):
         assign_leerroute(dossier=na_intake, keuze=z_route, by=amina, on=VANDAAG)
     assert Leerroutekeuze.objects.get().leerroute == "B"
 

@@ -3,7 +3,7 @@
 
 from inburgering.core.forms.basis import EERSTE_JAAR, VandaagForm, beside, helper
 from inburgering.core.forms.dossier import DoelgroepForm, FeitenForm, NieuwDossierForm, SluitenForm
-from inburgering.core.forms.inlog import InlogForm
+from inburgering.core.forms.inlog import InlogForm, VoorkeurenForm
 from inburgering.core.forms.persoon import PersoonForm, persoon_initial
 from inburgering.core.forms.werk import KindForm, NotitieForm, PartnerForm, TaakForm
 
@@ -20,6 +20,7 @@ __all__ = [
     "SluitenForm",
     "TaakForm",
     "VandaagForm",
+    "VoorkeurenForm",
     "beside",
     "helper",
     "persoon_initial",

@@ -11,7 +11,7 @@ from django import forms
 EERSTE_JAAR = 1900
 
 
-def helper(*fieldsets: Fieldset) -> FormHelper:
+def helper(*fieldsets: Fieldset | str) -> FormHelper:
     """A crispy helper that renders fields only; the page brings form tag and buttons."""
     made = FormHelper()
     made.form_tag = False

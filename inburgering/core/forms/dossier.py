@@ -77,7 +77,7 @@ class NieuwDossierForm(PersoonForm, FeitenForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = helper(
-            Fieldset("Doelgroep", "doelgroep"),
+            "doelgroep",
             *PERSOON_LAYOUT,
             Fieldset("Koppeling en termijnen", *FEITEN_LAYOUT),
         )

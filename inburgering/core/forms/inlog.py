@@ -3,9 +3,27 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 
 from inburgering.core.forms.basis import helper
+
+
+class VoorkeurenForm(forms.Form):
+    """What a medewerker may choose for themselves."""
+
+    mail_herinneringen = forms.BooleanField(
+        label="Stuur mij herinneringen per e-mail",
+        required=False,
+        help_text="In de werkvoorraad staan ze altijd.",
+    )
+    sneltoetsen = forms.BooleanField(
+        label="Gebruik sneltoetsen (/ voor zoeken, g w voor de werkvoorraad)", required=False
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = helper()
 
 
 class InlogForm(AuthenticationForm):

@@ -23,7 +23,7 @@ TABS = (
     ("ontzorgen", "Ontzorgen", "ontzorgen:overzicht", Deel.ONTZORGEN),
     ("voortgang", "Voortgang", "monitoring:voortgang", Deel.VOORTGANG),
     ("brieven", "Brieven", "brieven:overzicht", Deel.BRIEVEN),
-    ("notities", "Notities", "core:notities", Deel.ALGEMEEN),
+    ("notities", "Notities", "core:notities", Deel.NOTITIES),
     ("gegevens", "Gegevens", "core:gegevens", Deel.ALGEMEEN),
 )
 

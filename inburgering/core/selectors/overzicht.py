@@ -1,18 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the overview of a dossier shows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.forms import Form
 
 from inburgering.core import rules, timeline
+from inburgering.core.enums import Deel
 from inburgering.core.models import (
     Dossier,
     Taak,
     Termijn,
 )
-from inburgering.core.stappen import url_of_step
+from inburgering.core.stappen import part_of_step, url_of_step
 from inburgering.wet.begrippen import Zekerheid
 
 
@@ -75,23 +77,25 @@ def terms_of(dossier: Dossier, *, on: date) -> list[TermijnRegel]:
     return sorted(rows, key=lambda row: (runs.get(row.status, 1), row.termijn.uiterlijk))
 
 
-def next_step(dossier: Dossier, *, on: date) -> VolgendeStap | None:
+def next_step(dossier: Dossier, *, on: date, delen: Iterable[Deel]) -> VolgendeStap | None:
     """The next step of a dossier, or None when it is closed."""
     if not dossier.volgende_stap:
         return None
     due = dossier.volgende_op
     return VolgendeStap(
         titel=dossier.volgende_titel,
-        url=url_of_step(dossier.volgende_stap, dossier.pk),
+        url=url_of_step(dossier.volgende_stap, dossier.pk)
+        if part_of_step(dossier.volgende_stap) in set(delen)
+        else "",
         uiterlijk=due,
         dagen=(due - on).days if due else None,
         waarom=dossier.volgende_waarom,
     )
 
 
-def recent_moments(dossier: Dossier) -> list[timeline.Moment]:
+def recent_moments(dossier: Dossier, *, delen: Iterable[Deel]) -> list[timeline.Moment]:
     """The last lines of what people did; terms that followed stand in the whole story."""
-    return timeline.read(dossier, limit=8, zonder=("termijn.gewijzigd",))
+    return timeline.read(dossier, delen=delen, limit=8, zonder=("termijn.gewijzigd",))
 
 
 def open_tasks(dossier: Dossier, *, on: date) -> list[TaakRegel]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from inburgering.core import aanbod, selectors, timeline
-from inburgering.core.access import dossier_for, may, require_role
+from inburgering.core.access import dossier_for, may, parts_of, require_role
 from inburgering.core.enums import Deel, Rolsoort, Sluitreden
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.forms import NieuwDossierForm, SluitenForm
@@ -82,10 +82,10 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         "core/dossier.html",
         {
             **_context(request, dossier, "overzicht"),
-            "stap": selectors.next_step(dossier, on=today),
+            "stap": selectors.next_step(dossier, on=today, delen=parts_of(request)),
             "termijnen": selectors.terms_of(dossier, on=today),
             "aanbod": aanbod.of_dossier(dossier, on=today),
-            "momenten": selectors.recent_moments(dossier),
+            "momenten": selectors.recent_moments(dossier, delen=parts_of(request)),
             "taken": selectors.open_tasks(dossier, on=today),
             "mag_wijzigen": may(request, Deel.ALGEMEEN, write=True) and dossier.is_open,
         },
@@ -99,7 +99,10 @@ def tijdlijn(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     return render(
         request,
         "core/tijdlijn.html",
-        {**_context(request, dossier, "overzicht"), "momenten": timeline.read(dossier)},
+        {
+            **_context(request, dossier, "overzicht"),
+            "momenten": timeline.read(dossier, delen=parts_of(request)),
+        },
     )
 
 

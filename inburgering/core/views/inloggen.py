@@ -14,9 +14,9 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
-from inburgering.core.forms import InlogForm
+from inburgering.core.forms import InlogForm, VoorkeurenForm
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.middleware import BEGONNEN, GEMEENTE
 from inburgering.core.models import Medewerker
@@ -86,11 +86,20 @@ def gemeente_kiezen(request: ConsulentRequest) -> HttpResponse:
     return HttpResponseRedirect("/")
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def mijn_account(request: ConsulentRequest) -> HttpResponse:
-    """Name, roles, and the button that signs out everywhere."""
+    """Name, roles, own choices, and the button that signs out everywhere."""
+    user = request.user
+    now = {"mail_herinneringen": user.mail_herinneringen, "sneltoetsen": user.sneltoetsen}
+    form = VoorkeurenForm(request.POST or None, initial=now)
+    if request.method == "POST" and VoorkeurenForm(request.POST).is_valid():
+        user.mail_herinneringen = "mail_herinneringen" in request.POST
+        user.sneltoetsen = "sneltoetsen" in request.POST
+        user.save(update_fields=["mail_herinneringen", "sneltoetsen"])
+        messages.success(request, "Uw keuzes zijn opgeslagen.")
+        return redirect("core:mijn_account")
     return render(
         request,
         "core/mijn_account.html",
-        {"rollen": sorted(rol.label for rol in request.rollen)},
+        {"rollen": sorted(rol.label for rol in request.rollen), "form": form},
     )

@@ -18,7 +18,8 @@ from inburgering.core.services import werk
 @require_http_methods(["GET", "HEAD", "POST"])
 def notities(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """Read the notes and add one."""
-    dossier = dossier_for(request, dossier_id, write=request.method == "POST")
+    changes = request.method == "POST"
+    dossier = dossier_for(request, dossier_id, deel=Deel.NOTITIES, write=changes)
     today = timezone.localdate()
     form = NotitieForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -38,7 +39,7 @@ def notities(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
             "dossier": dossier,
             "kop": selectors.dossier_kop(dossier, request, tab="notities", on=today),
             "form": form,
-            "mag_schrijven": may(request, Deel.ALGEMEEN, write=True) and dossier.is_open,
+            "mag_schrijven": may(request, Deel.NOTITIES, write=True) and dossier.is_open,
             "notities": dossier.notities.select_related("auteur").order_by("-gemaakt_at"),
         },
     )
