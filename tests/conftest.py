@@ -17,6 +17,7 @@ from django.conf import settings
 from django.db import connections
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
+from playwright.sync_api import Browser, sync_playwright
 
 from inburgering.core.enums import Rolsoort
 from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol
@@ -24,6 +25,7 @@ from inburgering.core.scope import current_scope, set_scope
 from inburgering.core.services import dossiers, personen
 from inburgering.core.services.dossiers import Feitgegevens
 from inburgering.wet.begrippen import Doelgroep
+from tools.systeem import find_browser
 
 VANDAAG = date(2026, 11, 23)
 WACHTWOORD = "een-heel-lang-wachtwoord"
@@ -110,6 +112,22 @@ class StrictClient(Client):
                 f"Undefined in {request.get('PATH_INFO')}: {body[start : start + 120]}"
             )
         return response
+
+
+CHROMIUM_ARGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One real browser per worker; every test takes a context of its own."""
+    path = os.environ.get("INBURGERING_CHROMIUM") or find_browser()
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
+        yield chromium
+        chromium.close()
 
 
 @pytest.fixture

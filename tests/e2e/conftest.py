@@ -6,16 +6,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.e2e.applicatie import running_application
 from tests.e2e.bezoeker import Bezoeker
-from tools.systeem import find_browser
-
-CHROMIUM_ARGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -24,20 +18,13 @@ def adres() -> Iterator[str]:
 
     With E2E_ADRES the stories visit an application that already runs.
     """
+    # should the stories ever be spread over workers, each has an application of its own
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alleen")
     if running := os.environ.get("E2E_ADRES"):
         yield running
         return
-    with running_application("e2e", per_gemeente=14, gemeenten=("1734", "1708")) as url:
+    with running_application(f"e2e-{worker}", per_gemeente=14, gemeenten=("1734", "1708")) as url:
         yield url
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = os.environ.get("INBURGERING_CHROMIUM") or find_browser()
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGS)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

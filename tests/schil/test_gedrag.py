@@ -14,25 +14,15 @@ from csp.utils import build_policy
 from django.contrib.staticfiles import finders
 from django.http import HttpResponse
 from django.test import RequestFactory
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect
 
 from inburgering.core.enums import Rolsoort
 from inburgering.core.models import Gemeente, Medewerker
 from inburgering.core.views.componenten import componenten
-from tools.systeem import find_browser
 
 HOME = "http://localhost:9999"  # a trustworthy origin; every request is answered here
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 GALLERY = f"{HOME}/componenten/"
 pytestmark = pytest.mark.e2e
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=find_browser(), args=ARGUMENTS)
-        yield launched
-        launched.close()
 
 
 def gallery(query: str, amina: Medewerker) -> HttpResponse:
