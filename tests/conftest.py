@@ -25,7 +25,7 @@ from inburgering.core.scope import current_scope, set_scope
 from inburgering.core.services import dossiers, personen
 from inburgering.core.services.dossiers import Feitgegevens
 from inburgering.wet.begrippen import Doelgroep
-from tools.systeem import find_browser
+from tools.systeem import CHROMIUM_ARGS, find_browser
 
 VANDAAG = date(2026, 11, 23)
 WACHTWOORD = "een-heel-lang-wachtwoord"
@@ -112,12 +112,6 @@ class StrictClient(Client):
                 f"Undefined in {request.get('PATH_INFO')}: {body[start : start + 120]}"
             )
         return response
-
-
-CHROMIUM_ARGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 
 
 @pytest.fixture(scope="session")

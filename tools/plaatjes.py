@@ -15,8 +15,7 @@ from playwright.sync_api import APIResponse, Browser, BrowserContext, Page, sync
 
 from inburgering.invoer.sjabloon import LABELS
 from tests.e2e.bezoeker import Bezoeker
-from tests.e2e.conftest import CHROMIUM_ARGS
-from tools.systeem import find_browser
+from tools.systeem import CHROMIUM_ARGS, find_browser
 
 GEMEENTE = "overbetuwe.example"
 BREED, SMAL = 1280, 390
