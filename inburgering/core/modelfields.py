@@ -28,7 +28,8 @@ class EncryptedField(models.BinaryField):  # type: ignore[type-arg]
         return value
 
     def value_to_string(self, obj: models.Model) -> str:
-        raise NotImplementedError("Een versleuteld veld wordt niet geëxporteerd.")
+        # a fixture or export would carry the number out of its encrypted column
+        raise TypeError("An encrypted field is never serialised.")
 
 
 class BlindIndexField(models.CharField):  # type: ignore[type-arg]
