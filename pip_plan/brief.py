@@ -19,7 +19,7 @@ from inburgering.brieven.woorden import bedrag
 from inburgering.core.datums import datum_tekst
 from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
 from inburgering.core.models import Dossier, Medewerker
-from inburgering.core.services.termijnen import facts_of
+from inburgering.core.services.termijnen.feiten import facts_of, granted_to
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Niveau
 from inburgering.wet.tabel.geld import LENING_HOOGSTE
 from inburgering.wet.tabel.mappvt import AFSCHALEN_UREN, GRATIS_POGINGEN, Z_TAALUREN
@@ -63,7 +63,7 @@ def terms_for(dossier: Dossier, dagtekening: date) -> Mapping[str, Termijn]:
     A later PIP does not move the inburgeringstermijn (Wi2021, 11 lid 3).
     """
     facts = replace(
-        facts_of(dossier),
+        facts_of(dossier, granted_to(dossier)),
         pip_dagtekening=dossier.pip_vastgesteld_op or dagtekening,
         bekendmaking_besluit=dagtekening,
     )

@@ -52,6 +52,30 @@ class TermijnStatus(Keuze):
     VERVALLEN = "vervallen", "vervallen"
 
 
+class Waardoor(Keuze):
+    """What made a term move."""
+
+    FEIT = "feit", ""
+    PROFIEL = "profiel", "door een nieuw gemeenteprofiel"
+    NALOPEN = "nalopen", "bij het nalopen van alle termijnen"
+
+
+class RedenTeLaat(Keuze):
+    """Why a statutory term was missed; asked once it has passed."""
+
+    DERDE = "derde", "wachten op informatie van een derde"
+    TOETS = "toets", "leerbaarheidstoets niet op tijd afgenomen"
+    NIET_VERSCHENEN = "niet_verschenen", "inburgeraar niet verschenen of niet meegewerkt"
+    ZIEKTE = "ziekte", "ziekte of zwangerschap van de inburgeraar"
+    GEEN_TOLK = "geen_tolk", "geen tolk beschikbaar"
+    HUISVESTING = "huisvesting", "late huisvesting of verhuizing"
+    LATE_MELDING = "late_melding", "kennisgeving of koppeling kwam laat bij ons"
+    AANBIEDER = "aanbieder", "aanbieder of andere partner was niet op tijd"
+    CAPACITEIT = "capaciteit", "te weinig tijd of mensen bij de gemeente"
+    REGISTRATIE = "registratie", "op tijd gedaan, te laat vastgelegd"
+    ANDERS = "anders", "andere reden"
+
+
 class Aanspreekvorm(Keuze):
     """How a letter addresses a person."""
 

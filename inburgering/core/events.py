@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from inburgering.core.datums import datum_tekst
-from inburgering.core.enums import Sluitreden
+from inburgering.core.enums import Sluitreden, Waardoor
 from inburgering.wet.begrippen import Doelgroep
 
 FEIT_LABELS = {
@@ -27,12 +27,15 @@ def dag(data: Mapping[str, Any], key: str) -> str:
 
 
 def _termijn_changed(data: Mapping[str, Any]) -> str:
-    label, norm = data["label"], data["norm"]
+    why = Waardoor(data.get("waardoor", Waardoor.FEIT.value)).label
+    term = f"{data['label']} ({data['norm']})"
     if data.get("was") is None:
-        return f"{label} ({norm}): uiterlijk {dag(data, 'wordt')}"
-    if data.get("wordt") is None:
-        return f"{label} ({norm}) vervalt; was {dag(data, 'was')}"
-    return f"{label} ({norm}): van {dag(data, 'was')} naar {dag(data, 'wordt')}"
+        said = f"{term}: uiterlijk {dag(data, 'wordt')}"
+    elif data.get("wordt") is None:
+        said = f"{term} vervalt; was {dag(data, 'was')}"
+    else:
+        said = f"{term}: van {dag(data, 'was')} naar {dag(data, 'wordt')}"
+    return f"{said}, {why}" if why else said
 
 
 def _facts_changed(data: Mapping[str, Any]) -> str:

@@ -7,14 +7,17 @@ line of the klantreis wins a tie, because the rest hangs on it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from inburgering.core.enums import Fase, TermijnStatus
 from inburgering.core.namen import MAANDEN
 
 AFSPRAAK = "zo afgesproken"
 # Windows simply pass; nobody is late when they do.
-VENSTERS = frozenset({"bezwaar", "leerroute_wijzigen", "maatschappelijke_begeleiding"})
+VENSTERS = frozenset({"bezwaar", "leerroute_wijzigen", "maatschappelijke_begeleiding", "bewaren"})
+# Runs on after the dossier was closed.
+NA_SLUITEN = frozenset({"bewaren"})
+EEN_DAG = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +78,38 @@ def volgende_stap(stand: Stand) -> Stap | None:
     return min(steps, key=lambda step: step.uiterlijk or date.max)
 
 
-def status(*, code: str, uiterlijk: date, gehaald_op: date | None, op: date) -> TermijnStatus:
-    """The state of a term on a day; `uiterlijk` itself is still in time."""
+@dataclass(frozen=True, slots=True)
+class Looptijd:
+    """A term as far as its state goes; `uiterlijk` itself is still in time."""
+
+    code: str
+    start: date
+    uiterlijk: date
+
+
+@dataclass(frozen=True, slots=True)
+class Toestand:
+    """The state of a term and the day it came to be so."""
+
+    status: TermijnStatus
+    sinds: date
+
+
+def toestand(
+    term: Looptijd, *, gehaald_op: date | None, afgesloten_op: date | None, op: date
+) -> Toestand:
+    """The state of a term on a day. Closing the dossier lets what still runs lapse."""
     if gehaald_op:
-        in_time = gehaald_op <= uiterlijk
-        return TermijnStatus.GEHAALD if in_time else TermijnStatus.TE_LAAT_GEHAALD
-    if op <= uiterlijk:
-        return TermijnStatus.OPEN
-    return TermijnStatus.VERVALLEN if code in VENSTERS else TermijnStatus.OVERSCHREDEN
+        in_time = gehaald_op <= term.uiterlijk
+        met = TermijnStatus.GEHAALD if in_time else TermijnStatus.TE_LAAT_GEHAALD
+        return Toestand(met, gehaald_op)
+    if afgesloten_op and afgesloten_op <= term.uiterlijk and term.code not in NA_SLUITEN:
+        return Toestand(TermijnStatus.VERVALLEN, afgesloten_op)
+    if op <= term.uiterlijk:
+        return Toestand(TermijnStatus.OPEN, term.start)
+    window = term.code in VENSTERS
+    passed = TermijnStatus.VERVALLEN if window else TermijnStatus.OVERSCHREDEN
+    return Toestand(passed, term.uiterlijk + EEN_DAG)
 
 
 # The line to the PIP: the first milestone that is missing names the step.

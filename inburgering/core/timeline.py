@@ -5,7 +5,7 @@ Each room lists its kinds and their presenters in `events.py`; settings.TIJDLIJN
 those modules, so that this room imports none of them.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -51,11 +51,25 @@ def record(
 
     `data` holds ids, ISO dates and codes; a presenter makes the sentence.
     """
+    line = compose(dossier=dossier, kind=kind, by=by, occurred_on=occurred_on, **data)
+    record_all([line])
+    return line
+
+
+def record_all(lines: Sequence[Gebeurtenis]) -> None:
+    """Append many composed lines at once."""
     if not connection.in_atomic_block:
         raise RuntimeError("The timeline is written in the transaction of the change.")
+    Gebeurtenis.objects.bulk_create(lines)
+
+
+def compose(
+    *, dossier: Dossier, kind: str, by: Medewerker | None, occurred_on: date, **data: Any
+) -> Gebeurtenis:
+    """A line that is not written yet."""
     if kind not in presenters():
         raise ValueError(f"Unknown kind: {kind}")
-    return Gebeurtenis.objects.create(
+    return Gebeurtenis(
         gemeente_id=dossier.gemeente_id,
         dossier=dossier,
         soort=kind,

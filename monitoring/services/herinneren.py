@@ -11,9 +11,8 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from inburgering.core.enums import TermijnStatus
-from inburgering.core.models import Gemeente, Termijn
-from inburgering.core.rules import VENSTERS
+from inburgering.core.models import Gemeente
+from inburgering.core.services.termijnen.nalopen import turn_states
 from monitoring import rules
 from monitoring.models import Herinnerronde
 
@@ -97,7 +96,7 @@ ON CONFLICT (gemeente_id) DO UPDATE SET
 @transaction.atomic
 def remind(*, gemeente: Gemeente, on: date, at: datetime) -> int:
     """Remind of everything in this gemeente that has come due. Returns how many are new."""
-    mark_passed(gemeente=gemeente, on=on)
+    turn_states([gemeente.pk], on)
     values = _values(gemeente, on, at)
     with connection.cursor() as cursor:
         cursor.execute(GEEF_DOOR, values)
@@ -105,19 +104,6 @@ def remind(*, gemeente: Gemeente, on: date, at: datetime) -> int:
         made = int(cursor.rowcount)
         cursor.execute(RONDE, values)
     return made
-
-
-def mark_passed(*, gemeente: Gemeente, on: date) -> int:
-    """Let the state of terms turn by itself on the day after their last day."""
-    passed = Termijn.objects.filter(
-        gemeente=gemeente,
-        status=TermijnStatus.OPEN.value,
-        gehaald_op__isnull=True,
-        uiterlijk__lt=on,
-        dossier__afgesloten_op__isnull=True,
-    )
-    windows = passed.filter(code__in=VENSTERS).update(status=TermijnStatus.VERVALLEN.value)
-    return windows + passed.update(status=TermijnStatus.OVERSCHREDEN.value)
 
 
 def _values(gemeente: Gemeente, on: date, at: datetime) -> dict[str, Any]:

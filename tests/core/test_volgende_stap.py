@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from inburgering.core.enums import Fase, TermijnStatus
-from inburgering.core.rules import Stand, fase, status, volgende_stap
+from inburgering.core.rules import Looptijd, Stand, Toestand, fase, toestand, volgende_stap
 
 WETTELIJK, LOKAAL = date(2026, 12, 17), date(2026, 11, 19)
 DAG = date(2026, 10, 8)
@@ -82,17 +82,41 @@ def test_een_gesloten_dossier_vraagt_niets_meer() -> None:
     assert fase(Stand(afgesloten=True)) == Fase.AFRONDING
 
 
+DAG_ERNA = date(2026, 12, 18)
+
+
 @pytest.mark.parametrize(
-    ("code", "gehaald", "op", "verwacht"),
+    ("code", "gehaald", "op", "verwacht", "sinds"),
     [
-        ("pip_vaststellen", None, date(2026, 12, 17), TermijnStatus.OPEN),
-        ("pip_vaststellen", None, date(2026, 12, 18), TermijnStatus.OVERSCHREDEN),
-        ("pip_vaststellen", date(2026, 12, 17), date(2027, 1, 1), TermijnStatus.GEHAALD),
-        ("pip_vaststellen", date(2026, 12, 18), date(2027, 1, 1), TermijnStatus.TE_LAAT_GEHAALD),
-        ("bezwaar", None, date(2026, 12, 18), TermijnStatus.VERVALLEN),
+        ("pip_vaststellen", None, WETTELIJK, TermijnStatus.OPEN, DAG),
+        ("pip_vaststellen", None, DAG_ERNA, TermijnStatus.OVERSCHREDEN, DAG_ERNA),
+        ("pip_vaststellen", WETTELIJK, date(2027, 1, 1), TermijnStatus.GEHAALD, WETTELIJK),
+        ("pip_vaststellen", DAG_ERNA, date(2027, 1, 1), TermijnStatus.TE_LAAT_GEHAALD, DAG_ERNA),
+        ("bezwaar", None, date(2027, 1, 4), TermijnStatus.VERVALLEN, DAG_ERNA),
     ],
 )
-def test_de_laatste_dag_zelf_is_nog_op_tijd(
-    code: str, gehaald: date | None, op: date, verwacht: TermijnStatus
+def test_de_laatste_dag_zelf_is_nog_op_tijd_en_elke_stand_heeft_een_dag(
+    code: str, gehaald: date | None, op: date, verwacht: TermijnStatus, sinds: date
 ) -> None:
-    assert status(code=code, uiterlijk=WETTELIJK, gehaald_op=gehaald, op=op) == verwacht
+    term = Looptijd(code, DAG, WETTELIJK)
+    assert toestand(term, gehaald_op=gehaald, afgesloten_op=None, op=op) == Toestand(
+        verwacht, sinds
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "gesloten", "verwacht", "sinds"),
+    [
+        ("pip_vaststellen", date(2026, 11, 2), TermijnStatus.VERVALLEN, date(2026, 11, 2)),
+        ("pip_vaststellen", date(2026, 12, 24), TermijnStatus.OVERSCHREDEN, DAG_ERNA),
+        ("bewaren", date(2026, 11, 2), TermijnStatus.OPEN, DAG),
+    ],
+)
+def test_sluiten_laat_vervallen_wat_nog_liep_maar_niet_wat_al_te_laat_was(
+    code: str, gesloten: date, verwacht: TermijnStatus, sinds: date
+) -> None:
+    op = date(2026, 12, 1) if code == "bewaren" else date(2027, 1, 1)
+    term = Looptijd(code, DAG, WETTELIJK)
+    assert toestand(term, gehaald_op=None, afgesloten_op=gesloten, op=op) == Toestand(
+        verwacht, sinds
+    )

@@ -15,9 +15,10 @@ from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol
 from inburgering.core.scope import scope
 from inburgering.core.services.dossiers import close, reassign
 from inburgering.core.services.mijlpalen import reach
+from inburgering.core.services.termijnen.nalopen import turn_states
 from inburgering.core.services.werk import add_taak
 from monitoring.models import Herinnering
-from monitoring.services.herinneren import mark_passed, remind
+from monitoring.services.herinneren import remind
 from tests.monitoring.conftest import AMSTERDAM
 from tests.monitoring.lezen import lees
 
@@ -231,17 +232,17 @@ def test_a_term_turns_to_overschreden_the_day_after(
     gemeente: Gemeente, selam: Dossier, wettelijk: date
 ) -> None:
     term = selam.termijnen.get(code="pip_vaststellen", norm="wettelijk")
-    mark_passed(gemeente=gemeente, on=wettelijk)
+    turn_states([gemeente.pk], wettelijk)
     term.refresh_from_db()
     assert term.status == "open"
-    mark_passed(gemeente=gemeente, on=wettelijk + timedelta(days=1))
+    turn_states([gemeente.pk], wettelijk + timedelta(days=1))
     term.refresh_from_db()
     assert term.status == "overschreden"
 
 
 def test_a_window_simply_passes(gemeente: Gemeente, met_pip: Maker) -> None:
     window = met_pip().termijnen.get(code="bezwaar")
-    mark_passed(gemeente=gemeente, on=window.uiterlijk + timedelta(days=1))
+    turn_states([gemeente.pk], window.uiterlijk + timedelta(days=1))
     window.refresh_from_db()
     assert window.status == "vervallen"
 

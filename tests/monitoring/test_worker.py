@@ -20,8 +20,9 @@ from inburgering.celery import app
 from inburgering.core.enums import Rolsoort
 from inburgering.core.models import Gemeente, Medewerker
 from inburgering.core.scope import scope
+from inburgering.core.services.termijnen.nalopen import turn_states
 from monitoring.models import DemoMail, Herinnering, Herinnerronde
-from monitoring.services.herinneren import mark_passed, remind
+from monitoring.services.herinneren import remind
 from monitoring.tasks import herinneringen
 from tests.conftest import maak_medewerker, open_een_dossier
 
@@ -97,7 +98,7 @@ def test_a_run_that_meets_another_half_way_waits_and_adds_nothing(overbetuwe: Ge
         connections["default"].close()
 
     with scope([overbetuwe.pk]):
-        mark_passed(gemeente=overbetuwe, on=today)
+        turn_states([overbetuwe.pk], today)
     with scope([overbetuwe.pk]):
         first = remind(gemeente=overbetuwe, on=today, at=now)
         thread = threading.Thread(target=second)

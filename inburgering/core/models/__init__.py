@@ -8,7 +8,7 @@ from inburgering.core.models.ingetypt import Ingetypt
 from inburgering.core.models.logboek import Gebeurtenis, InzageLog
 from inburgering.core.models.medewerker import Medewerker, Rol
 from inburgering.core.models.persoon import Huishouden, Kind, Persoon
-from inburgering.core.models.termijn import Termijn
+from inburgering.core.models.termijn import Termijn, Verlenging
 from inburgering.core.models.werk import Notitie, Taak
 
 __all__ = [
@@ -28,4 +28,5 @@ __all__ = [
     "Rol",
     "Taak",
     "Termijn",
+    "Verlenging",
 ]

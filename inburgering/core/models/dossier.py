@@ -59,7 +59,34 @@ class Feitdatums(models.Model):
         abstract = True
 
 
-class Dossier(Feitdatums, GemeenteModel):
+class Trajectdatums(models.Model):
+    """What happens after (or beside) the PIP, each date meeting or starting a term."""
+
+    taalstart_aanmelding_op = models.DateField(
+        "aangemeld voor de Taalstart op", null=True, blank=True
+    )
+    taalstart_intake_op = models.DateField("intake bij de taalschool op", null=True, blank=True)
+    taalstart_start_op = models.DateField("eerste les Taalstart op", null=True, blank=True)
+    taalstart_einde_op = models.DateField("Taalstart geëindigd op", null=True, blank=True)
+    taalstart_rapport_op = models.DateField(
+        "eindrapportage Taalstart ontvangen op", null=True, blank=True
+    )
+    aanbod_op = models.DateField("inburgeringsaanbod gedaan op", null=True, blank=True)
+    aanmelding_aanbieder_op = models.DateField(
+        "aangemeld bij de taalaanbieder op", null=True, blank=True
+    )
+    taalles_start_op = models.DateField("eerste taalles op", null=True, blank=True)
+    map_afgerond_op = models.DateField("MAP afgerond op", null=True, blank=True)
+    pvt_afgerond_op = models.DateField("PVT afgerond op", null=True, blank=True)
+    boete_rapport_op = models.DateField("boeterapport met dagtekening", null=True, blank=True)
+    boete_bekendgemaakt_op = models.DateField("boete bekendgemaakt op", null=True, blank=True)
+    boete_betaald_op = models.DateField("boete betaald op", null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Dossier(Feitdatums, Trajectdatums, GemeenteModel):
     """The case of one person in one gemeente, from koppeling until the plicht is met."""
 
     persoon = models.ForeignKey(
@@ -89,6 +116,9 @@ class Dossier(Feitdatums, GemeenteModel):
         "reden van sluiten", max_length=20, choices=Sluitreden.choices(), blank=True
     )
     versie = models.PositiveIntegerField("versie", default=1)
+    zegel = models.BigIntegerField(
+        "zegel", null=True, editable=False, help_text="Zie services/termijnen/zegel.py."
+    )
 
     objects = DossierQuerySet.as_manager()
 
@@ -140,6 +170,12 @@ class Dossier(Feitdatums, GemeenteModel):
                 condition=Q(ontzorgen_tot__isnull=True)
                 | Q(ontzorgen_tot__gte=F("ontzorgen_vanaf")),
                 name="core_dossier_ontzorgen_in_volgorde",
+            ),
+            models.CheckConstraint(
+                condition=Q(taalstart_einde_op__isnull=True)
+                | Q(taalstart_start_op__isnull=True)
+                | Q(taalstart_einde_op__gte=F("taalstart_start_op")),
+                name="core_dossier_taalstart_in_volgorde",
             ),
         ]
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.functions import Now
 
 from inburgering.beleid.profiel import Profiel, profiel_voor
 
@@ -54,6 +55,7 @@ class Gemeenteprofiel(models.Model):
         related_name="+",
         verbose_name="vastgelegd door",
     )
+    vastgelegd_at = models.DateTimeField("vastgelegd", db_default=Now())
 
     class Meta:
         verbose_name = "gemeenteprofiel"

@@ -2,7 +2,7 @@
 """Who signs in, and what they may be in which gemeente."""
 
 import uuid
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -35,6 +35,7 @@ class Medewerker(AbstractBaseUser):
     telefoon = models.CharField("telefoon", max_length=30, blank=True)
     is_active = models.BooleanField("actief", default=True)
     mail_herinneringen = models.BooleanField("herinneringen per e-mail", default=True)
+    mail_moment = models.TimeField("e-mail vanaf", default=time(7, 30), db_default=time(7, 30))
     sneltoetsen = models.BooleanField("sneltoetsen", default=True)
     sessie_versie = models.UUIDField("sessieversie", default=uuid.uuid4, editable=False)
 

@@ -8,7 +8,7 @@ from datetime import date
 from django.forms import Form
 
 from inburgering.core import rules, timeline
-from inburgering.core.enums import Deel
+from inburgering.core.enums import Deel, TermijnStatus
 from inburgering.core.models import (
     Dossier,
     Taak,
@@ -64,9 +64,7 @@ def terms_of(dossier: Dossier, *, on: date) -> list[TermijnRegel]:
         TermijnRegel(
             termijn=row,
             dagen=(row.uiterlijk - on).days,
-            status=rules.status(
-                code=row.code, uiterlijk=row.uiterlijk, gehaald_op=row.gehaald_op, op=on
-            ).value,
+            status=_status(row, on),
             norm=row.norm if row.norm == "wettelijk" else f"eigen norm {dossier.gemeente.naam}",
             is_venster=row.code in rules.VENSTERS,
             te_bevestigen=row.zekerheid != Zekerheid.ZEKER.value,
@@ -75,6 +73,14 @@ def terms_of(dossier: Dossier, *, on: date) -> list[TermijnRegel]:
     ]
     runs = {"open": 0, "overschreden": 0}
     return sorted(rows, key=lambda row: (runs.get(row.status, 1), row.termijn.uiterlijk))
+
+
+def _status(row: Termijn, on: date) -> str:
+    """The stored state; a term that passed since last night has turned already."""
+    if row.status != TermijnStatus.OPEN.value:
+        return row.status
+    term = rules.Looptijd(row.code, row.start_op, row.uiterlijk)
+    return rules.toestand(term, gehaald_op=None, afgesloten_op=None, op=on).status.value
 
 
 def next_step(dossier: Dossier, *, on: date, delen: Iterable[Deel]) -> VolgendeStap | None:

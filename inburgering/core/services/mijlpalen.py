@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One door for every change of a date: set it, recompute the terms, the stage, the next step."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -8,8 +9,11 @@ from django.db import transaction
 from inburgering.beleid.in_woorden import gesprek_ritme
 from inburgering.beleid.profiel import Profiel, volgende_gesprek
 from inburgering.core import rules
-from inburgering.core.models import Dossier, Medewerker, Termijn
-from inburgering.core.services import termijnen
+from inburgering.core.enums import Waardoor
+from inburgering.core.models import Dossier, Medewerker, Taak
+from inburgering.core.models.dossier import Trajectdatums
+from inburgering.core.services.termijnen import zegel
+from inburgering.core.services.termijnen.bijwerken import Lopend, Ronde, bring_in_line
 from inburgering.wet.begrippen import Doelgroep
 
 STAND_FIELDS = (
@@ -41,7 +45,11 @@ CHANGEABLE = frozenset(STAND_FIELDS) | {
     "leerroute",
     "afgesloten_op",
     "sluitreden",
+    *(field.name for field in Trajectdatums._meta.fields),
 }
+
+# What follows from the dates and the terms.
+POSITIE = ("fase", "volgende_stap", "volgende_titel", "volgende_op", "volgende_waarom")
 
 
 @transaction.atomic
@@ -58,18 +66,56 @@ def reach(*, dossier: Dossier, by: Medewerker | None, on: date, **changes: objec
     for name, value in changes.items():
         setattr(dossier, name, value)
     profiel = dossier.gemeente.profiel_op(on)
-    terms = termijnen.recompute(dossier=dossier, by=by, on=on, profiel=profiel)
-    _set_position(dossier, position(dossier, terms, profiel))
+    _settle([dossier], Ronde(profiel, on, by, Waardoor.FEIT))
     dossier.versie += 1
     dossier.save()
+    zegel.seal([dossier], profiel, on)
     return dossier
 
 
-def position(
-    dossier: Dossier, terms: dict[tuple[str, str], Termijn], profiel: Profiel
-) -> rules.Stand:
+@transaction.atomic
+def refresh(
+    *,
+    dossiers: Sequence[Dossier],
+    by: Medewerker | None,
+    on: date,
+    profiel: Profiel,
+    waardoor: Waardoor,
+) -> int:
+    """Bring locked dossiers of one gemeente along with rules that changed.
+
+    No fact changes, so `versie` stays and nobody who is typing is disturbed. Returns how
+    many dossiers got another stage or next step.
+    """
+    moved = _settle(dossiers, Ronde(profiel, on, by, waardoor))
+    Dossier.objects.bulk_update(moved, POSITIE, batch_size=200)
+    zegel.seal(dossiers, profiel, on)
+    return len(moved)
+
+
+def _settle(dossiers: Sequence[Dossier], ronde: Ronde) -> list[Dossier]:
+    """Terms first, then the position that follows from them; the dossiers that moved."""
+    running = bring_in_line(dossiers=dossiers, ronde=ronde)
+    tasks = _first_tasks(dossiers)
+    moved = []
+    for dossier in dossiers:
+        before = [getattr(dossier, name) for name in POSITIE]
+        stand = position(dossier, running[dossier.pk], tasks.get(dossier.pk), ronde.profiel)
+        _set_position(dossier, stand)
+        if before != [getattr(dossier, name) for name in POSITIE]:
+            moved.append(dossier)
+    return moved
+
+
+def _first_tasks(dossiers: Sequence[Dossier]) -> Mapping[int, Taak]:
+    """The open task of each dossier that is due first."""
+    open_ones = Taak.objects.filter(dossier__in=dossiers, gedaan_op__isnull=True)
+    rows = open_ones.order_by("dossier", "uiterlijk", "pk").distinct("dossier")
+    return {row.dossier_id: row for row in rows}
+
+
+def position(dossier: Dossier, terms: Lopend, task: Taak | None, profiel: Profiel) -> rules.Stand:
     """The facts that decide stage and next step."""
-    task = dossier.taken.filter(gedaan_op__isnull=True).order_by("uiterlijk", "pk").first()
     return rules.Stand(
         afgesloten=not dossier.is_open,
         ontzorgen_mogelijk=dossier.doelgroep == Doelgroep.ASIELSTATUSHOUDER
@@ -84,9 +130,7 @@ def position(
     )
 
 
-def _talk_due(
-    dossier: Dossier, terms: dict[tuple[str, str], Termijn], profiel: Profiel
-) -> date | None:
+def _talk_due(dossier: Dossier, terms: Lopend, profiel: Profiel) -> date | None:
     """The norm of the gemeente; where it has none, the day it would propose."""
     if dossier.pip_vastgesteld_op is None:
         return None
@@ -98,7 +142,7 @@ def _talk_due(
     )
 
 
-def _due(terms: dict[tuple[str, str], Termijn], code: str, norm: str) -> date | None:
+def _due(terms: Lopend, code: str, norm: str) -> date | None:
     term = terms.get((code, norm))
     return term.uiterlijk if term else None
 
