@@ -61,7 +61,15 @@ def assign_leerroute(
         **_values(keuze),
     )
     _tell(dossier, made, before, by, on)
-    reach(dossier=dossier, by=by, on=on, leerroute_op=on, leerroute=keuze.leerroute.value)
+    reach(
+        dossier=dossier,
+        by=by,
+        on=on,
+        leerroute_op=on,
+        leerroute=keuze.leerroute.value,
+        aanmelding_aanbieder_op=None,
+        taalles_start_op=None,
+    )
     return made
 
 
@@ -184,6 +192,13 @@ def record_aanmelding(
         aanbieder=named.naam if named else "",
         aangemeld_op=aangemeld_op,
         start_op=start_op,
+    )
+    reach(
+        dossier=dossier,
+        by=by,
+        on=on,
+        aanmelding_aanbieder_op=aangemeld_op,
+        taalles_start_op=start_op,
     )
     return choice
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What can happen in this room, and the sentence for each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from inburgering.core.datums import datum_tekst
-from inburgering.core.enums import Sluitreden, Waardoor
+from inburgering.core.enums import RedenTeLaat, Sluitreden, Waardoor
 from inburgering.wet.begrippen import Doelgroep
+from inburgering.wet.termijnen.verlenging import GRONDEN, Grond
 
 FEIT_LABELS = {
     "gekoppeld_op": "koppeling",
@@ -18,6 +19,17 @@ FEIT_LABELS = {
     "verhuisd_naar_ons": "verhuizing vanuit een andere gemeente",
     "derde_informatie_op": "informatie van een derde",
     "azc": "azc",
+    "taalstart_aanmelding_op": "aanmelding voor de Taalstart",
+    "taalstart_intake_op": "intake bij de taalschool",
+    "taalstart_start_op": "eerste les van de Taalstart",
+    "taalstart_einde_op": "einde van de Taalstart",
+    "taalstart_rapport_op": "eindrapportage van de Taalstart",
+    "aanbod_op": "inburgeringsaanbod",
+    "map_afgerond_op": "MAP afgerond",
+    "pvt_afgerond_op": "PVT afgerond",
+    "boete_rapport_op": "dagtekening van het boeterapport",
+    "boete_bekendgemaakt_op": "bekendmaking van de boete",
+    "boete_betaald_op": "betaling van de boete",
 }
 
 
@@ -39,8 +51,25 @@ def _termijn_changed(data: Mapping[str, Any]) -> str:
 
 
 def _facts_changed(data: Mapping[str, Any]) -> str:
-    names = ", ".join(FEIT_LABELS.get(name, name) for name in data["velden"])
-    return f"Gegevens gewijzigd: {names}"
+    changes = data.get("datums", {})
+    told = (_fact_changed(name, changes.get(name)) for name in data["velden"])
+    return f"Gegevens gewijzigd: {'; '.join(told)}"
+
+
+def _fact_changed(name: str, change: Sequence[str | None] | None) -> str:
+    """A date with what it was and what it became; of another fact only the name."""
+    label = FEIT_LABELS.get(name, name)
+    if change is None:
+        return label
+    was, wordt = (datum_tekst(date.fromisoformat(day)) if day else "" for day in change)
+    if not was:
+        return f"{label} {wordt}"
+    return f"{label} van {was} naar {wordt}" if wordt else f"{label} vervalt, was {was}"
+
+
+def _ground(data: Mapping[str, Any]) -> str:
+    label = GRONDEN[Grond(data["grond"])].label
+    return f"{label[:1].lower()}{label[1:]}"
 
 
 def _reassigned(data: Mapping[str, Any]) -> str:
@@ -59,6 +88,15 @@ PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "doelgroep.gewijzigd": lambda data: f"Doelgroep is nu {Doelgroep(data['doelgroep']).label}",
     "persoon.gewijzigd": lambda data: "Persoonsgegevens gewijzigd",
     "termijn.gewijzigd": _termijn_changed,
+    "termijn.reden": lambda data: (
+        f"{data['label']} niet op tijd. Reden: {RedenTeLaat(data['reden']).label}"
+    ),
+    "termijn.verlengd": lambda data: (
+        f"Inburgeringstermijn verlengd: {_ground(data)}. Besluit van {dag(data, 'besluit_op')}"
+    ),
+    "termijn.verlenging_ingetrokken": lambda data: (
+        f"Verlenging ingetrokken: {_ground(data)}, besluit van {dag(data, 'besluit_op')}"
+    ),
     "taak.toegevoegd": lambda data: f"Taak toegevoegd, uiterlijk {dag(data, 'uiterlijk')}",
     "taak.gedaan": lambda data: "Taak gedaan",
     "notitie.toegevoegd": lambda data: (

@@ -112,6 +112,13 @@ def toestand(
     return Toestand(passed, term.uiterlijk + EEN_DAG)
 
 
+def is_missed(code: str, status: str, uiterlijk: date, op: date) -> bool:
+    """Whether a term was not met in time; the state may not have turned since last night."""
+    if status == TermijnStatus.OPEN:
+        return op > uiterlijk and code not in VENSTERS
+    return status in (TermijnStatus.OVERSCHREDEN, TermijnStatus.TE_LAAT_GEHAALD)
+
+
 # The line to the PIP: the first milestone that is missing names the step.
 _TO_PIP = (
     ("intake_gestart_op", "intake_starten", "Brede intake starten"),

@@ -3,7 +3,16 @@
 
 from django.urls import path
 
-from inburgering.core.views import beheer, bewaard, dossiers, gegevens, inloggen, werk, zoeken
+from inburgering.core.views import (
+    beheer,
+    bewaard,
+    dossiers,
+    gegevens,
+    inloggen,
+    termijnen,
+    werk,
+    zoeken,
+)
 
 app_name = "core"
 
@@ -20,11 +29,32 @@ urlpatterns = [
     path("dossiers/nieuw/", dossiers.nieuw, name="dossier_nieuw"),
     path("dossiers/<int:dossier_id>/", dossiers.overzicht, name="dossier"),
     path("dossiers/<int:dossier_id>/tijdlijn/", dossiers.tijdlijn, name="tijdlijn"),
-    path("dossiers/<int:dossier_id>/termijnen/", dossiers.termijnen, name="termijnen"),
+    path("dossiers/<int:dossier_id>/termijnen/", termijnen.termijnen, name="termijnen"),
+    path(
+        "dossiers/<int:dossier_id>/termijnen/afdrukken/",
+        termijnen.afdrukken,
+        name="termijnen_afdrukken",
+    ),
+    path(
+        "dossiers/<int:dossier_id>/termijnen/<int:termijn_id>/reden/",
+        termijnen.reden,
+        name="termijn_reden",
+    ),
     path("dossiers/<int:dossier_id>/sluiten/", dossiers.sluiten, name="dossier_sluiten"),
     path("dossiers/<int:dossier_id>/gegevens/", gegevens.overzicht, name="gegevens"),
     path("dossiers/<int:dossier_id>/gegevens/persoon/", gegevens.persoon, name="persoon"),
     path("dossiers/<int:dossier_id>/gegevens/datums/", gegevens.datums, name="datums"),
+    path("dossiers/<int:dossier_id>/gegevens/traject/", gegevens.traject, name="traject"),
+    path(
+        "dossiers/<int:dossier_id>/gegevens/verlengingen/",
+        termijnen.verlengingen,
+        name="verlengingen",
+    ),
+    path(
+        "dossiers/<int:dossier_id>/gegevens/verlengingen/<int:verlenging_id>/intrekken/",
+        termijnen.verlenging_intrekken,
+        name="verlenging_intrekken",
+    ),
     path("dossiers/<int:dossier_id>/gegevens/doelgroep/", gegevens.doelgroep, name="doelgroep"),
     path("dossiers/<int:dossier_id>/gegevens/gezin/", gegevens.gezin, name="gezin"),
     path("dossiers/<int:dossier_id>/notities/", werk.notities, name="notities"),

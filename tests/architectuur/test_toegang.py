@@ -64,6 +64,11 @@ RIJEN: dict[str, Rij] = {
     "core:dossier": lees(ALG),
     "core:tijdlijn": lees(ALG),
     "core:termijnen": lees(ALG),
+    "core:termijnen_afdrukken": lees(ALG),
+    "core:termijn_reden": schrijf(ALG, stand=True),
+    "core:verlengingen": lees(ALG),
+    "core:verlenging_intrekken": schrijf(ALG, stand=True),
+    "core:traject": schrijf(ALG),
     "core:dossier_sluiten": schrijf(ALG),
     "core:gegevens": lees(ALG),
     "core:persoon": schrijf(ALG),
@@ -138,6 +143,7 @@ ADDRESSES = dict(patterns(get_resolver()))
 def address(name: str, dossier: Dossier) -> str:
     given = {
         "dossier_id": dossier.pk, "taak_id": 1, "pk": 1, "invoer_id": 1,
+        "termijn_id": 1, "verlenging_id": 1,
         "code": dossier.gemeente.code if name == "brieven:huisstijl_css" else "taalniveau",
     }  # fmt: skip
     needed = ADDRESSES[name].pattern.converters

@@ -117,7 +117,10 @@ def test_een_gewijzigde_datum_verschuift_de_termijn_en_de_tijdlijn_vertelt_het(
     assert "PIP vaststellen (wettelijk): van 17 december 2026 naar 24 december 2026" in zinnen(
         dossier
     )
-    assert "Gegevens gewijzigd: inschrijving in de BRP" in zinnen(dossier)
+    assert (
+        "Gegevens gewijzigd: inschrijving in de BRP van 8 oktober 2026 naar 15 oktober 2026"
+        in zinnen(dossier)
+    )
 
 
 def test_twee_collegas_overschrijven_elkaar_niet(

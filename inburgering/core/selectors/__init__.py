@@ -5,13 +5,18 @@ from inburgering.core.selectors.gezin import Gezin, family_of
 from inburgering.core.selectors.kop import DossierKop, FaseStand, Tab, dossier_kop, household_text
 from inburgering.core.selectors.overzicht import (
     TaakRegel,
-    TermijnRegel,
     Verschil,
     VolgendeStap,
     difference,
     next_step,
     open_tasks,
     recent_moments,
+)
+from inburgering.core.selectors.termijnen import (
+    Groep,
+    TermijnRegel,
+    grouped_terms,
+    has_taalstart,
     terms_of,
 )
 from inburgering.core.selectors.zoeken import (
@@ -27,6 +32,7 @@ __all__ = [
     "DossierKop",
     "FaseStand",
     "Gezin",
+    "Groep",
     "TaakRegel",
     "Tab",
     "TermijnRegel",
@@ -36,6 +42,8 @@ __all__ = [
     "difference",
     "dossier_kop",
     "family_of",
+    "grouped_terms",
+    "has_taalstart",
     "household_text",
     "lookalikes",
     "next_step",

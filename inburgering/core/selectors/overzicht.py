@@ -7,27 +7,10 @@ from datetime import date
 
 from django.forms import Form
 
-from inburgering.core import rules, timeline
-from inburgering.core.enums import Deel, TermijnStatus
-from inburgering.core.models import (
-    Dossier,
-    Taak,
-    Termijn,
-)
+from inburgering.core import timeline
+from inburgering.core.enums import Deel
+from inburgering.core.models import Dossier, Taak
 from inburgering.core.stappen import part_of_step, url_of_step
-from inburgering.wet.begrippen import Zekerheid
-
-
-@dataclass(frozen=True, slots=True)
-class TermijnRegel:
-    """A term as the dossier page shows it."""
-
-    termijn: Termijn
-    dagen: int
-    status: str
-    norm: str
-    is_venster: bool
-    te_bevestigen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +39,6 @@ class Verschil:
     label: str
     getypt: str
     opgeslagen: str
-
-
-def terms_of(dossier: Dossier, *, on: date) -> list[TermijnRegel]:
-    """The terms of a dossier: what still runs first, by date."""
-    rows = [
-        TermijnRegel(
-            termijn=row,
-            dagen=(row.uiterlijk - on).days,
-            status=_status(row, on),
-            norm=row.norm if row.norm == "wettelijk" else f"eigen norm {dossier.gemeente.naam}",
-            is_venster=row.code in rules.VENSTERS,
-            te_bevestigen=row.zekerheid != Zekerheid.ZEKER.value,
-        )
-        for row in dossier.termijnen.all()
-    ]
-    runs = {"open": 0, "overschreden": 0}
-    return sorted(rows, key=lambda row: (runs.get(row.status, 1), row.termijn.uiterlijk))
-
-
-def _status(row: Termijn, on: date) -> str:
-    """The stored state; a term that passed since last night has turned already."""
-    if row.status != TermijnStatus.OPEN.value:
-        return row.status
-    term = rules.Looptijd(row.code, row.start_op, row.uiterlijk)
-    return rules.toestand(term, gehaald_op=None, afgesloten_op=None, op=on).status.value
 
 
 def next_step(dossier: Dossier, *, on: date, delen: Iterable[Deel]) -> VolgendeStap | None:

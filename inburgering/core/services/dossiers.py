@@ -12,6 +12,7 @@ from inburgering.core import timeline
 from inburgering.core.enums import Sluitreden
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import DoelgroepPeriode, Dossier, Gemeente, Medewerker, Persoon
+from inburgering.core.models.dossier import Trajectdatums
 from inburgering.core.services.mijlpalen import reach
 from inburgering.wet.begrippen import Doelgroep
 
@@ -34,6 +35,12 @@ class Feitgegevens:
 
 
 FEITEN = tuple(field.name for field in fields(Feitgegevens))
+# Typed here; the enrolment with a provider is recorded with the leerroute.
+TRAJECT = tuple(
+    field.name
+    for field in Trajectdatums._meta.fields
+    if field.name not in ("aanmelding_aanbieder_op", "taalles_start_op")
+)
 
 
 @transaction.atomic
@@ -78,14 +85,43 @@ def change_feiten(
 ) -> Dossier:
     """Correct the dates; the terms follow and the timeline tells from what to what."""
     require_version(dossier, versie)
-    changed = [name for name, new in feiten.as_dict().items() if getattr(dossier, name) != new]
+    return _change(dossier, feiten.as_dict(), by, on)
+
+
+@transaction.atomic
+def change_traject(
+    *, dossier: Dossier, datums: Mapping[str, date | None], versie: int, by: Medewerker, on: date
+) -> Dossier:
+    """Record what happened after the PIP: Taalstart, aanbod, MAP, PVT, boete."""
+    require_version(dossier, versie)
+    if unknown := datums.keys() - set(TRAJECT):
+        raise ValueError(f"Unknown dates: {', '.join(sorted(unknown))}")
+    return _change(dossier, datums, by, on)
+
+
+def _change(dossier: Dossier, new: Mapping[str, Any], by: Medewerker, on: date) -> Dossier:
+    """Tell from what to what, and let the terms follow."""
+    changed = {name: value for name, value in new.items() if getattr(dossier, name) != value}
     if not changed:
         return dossier
+    dates = {
+        name: [_iso(getattr(dossier, name)), _iso(value)]
+        for name, value in changed.items()
+        if name.endswith(("_op", "_vanaf"))
+    }
     timeline.record(
-        dossier=dossier, kind="dossier.gewijzigd", by=by, occurred_on=on, velden=changed
+        dossier=dossier,
+        kind="dossier.gewijzigd",
+        by=by,
+        occurred_on=on,
+        velden=list(changed),
+        datums=dates,
     )
-    new = {name: getattr(feiten, name) for name in changed}
-    return reach(dossier=dossier, by=by, on=on, **new)
+    return reach(dossier=dossier, by=by, on=on, **changed)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def require_version(dossier: Dossier, versie: int) -> None:

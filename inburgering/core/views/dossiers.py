@@ -106,20 +106,6 @@ def tijdlijn(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     )
 
 
-@read_only
-def termijnen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
-    """Every term with its steps; made to be printed as well."""
-    dossier = dossier_for(request, dossier_id)
-    return render(
-        request,
-        "core/termijnen.html",
-        {
-            **_context(request, dossier, "overzicht"),
-            "termijnen": selectors.terms_of(dossier, on=timezone.localdate()),
-        },
-    )
-
-
 @require_http_methods(["GET", "HEAD", "POST"])
 def sluiten(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """Close the dossier after a page that says what that means."""

@@ -23,9 +23,11 @@ from inburgering.core.forms import (
     PersoonForm,
     persoon_initial,
 )
+from inburgering.core.forms.termijnen import TAALSTART, TrajectForm
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
 from inburgering.core.services import dossiers, personen
+from inburgering.core.services.termijnen.feiten import granted_to
 from inburgering.wet.begrippen import Doelgroep
 
 
@@ -43,6 +45,8 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
             "mag_wijzigen": may(request, Deel.ALGEMEEN, write=True) and dossier.is_open,
             "gezin": selectors.family_of(dossier),
             "doelgroepen": dossier.doelgroepen.order_by("vanaf"),
+            "verlengingen": granted_to(dossier),
+            "met_taalstart": selectors.has_taalstart(dossier, on=today),
         },
     )
 
@@ -108,6 +112,34 @@ def datums(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         (
             "core/gegevens_form.html",
             "Datums",
+            "De datums zijn opgeslagen en de termijnen bijgewerkt.",
+        ),
+        versie=dossier.versie,
+        verschil=selectors.difference(dossier, form) if versie != dossier.versie else [],
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def traject(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """Record what happened after the PIP; only what this gemeente and doelgroep have."""
+    dossier = dossier_for(request, dossier_id, write=True)
+    today = timezone.localdate()
+    initial = {name: getattr(dossier, name) for name in dossiers.TRAJECT}
+    initial["aanbod_op"] = dossier.aanbod_op or dossier.aanmelding_aanbieder_op
+    without = () if selectors.has_taalstart(dossier, on=today) else TAALSTART
+    form = TrajectForm(request.POST or None, today=today, initial=initial, zonder=without)
+    typed = request.POST.get("versie", "")
+    versie = int(typed) if typed.isdigit() else dossier.versie
+    return _finish(
+        request,
+        dossier,
+        form,
+        lambda: dossiers.change_traject(
+            dossier=dossier, datums=form.datums(), versie=versie, by=request.user, on=today
+        ),
+        (
+            "core/gegevens_form.html",
+            "Datums van het traject",
             "De datums zijn opgeslagen en de termijnen bijgewerkt.",
         ),
         versie=dossier.versie,

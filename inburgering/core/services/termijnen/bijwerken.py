@@ -165,6 +165,7 @@ def _line(
         kind="termijn.gewijzigd",
         by=ronde.by,
         occurred_on=ronde.on,
+        code=row.code,
         label=row.label,
         norm=row.norm,
         was=was,
