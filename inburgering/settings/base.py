@@ -8,6 +8,7 @@ row-level security (DATABASE_URL). Migrations run as the owner (DATABASE_OWNER_U
 from pathlib import Path
 
 import environ
+from celery.schedules import crontab
 from csp.constants import NONE, SELF
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -252,6 +253,11 @@ CELERY_BEAT_SCHEDULE = {
     "hartslag": {"task": "inburgering.hartslag", "schedule": 60.0},
     # every minute: an import whose worker was killed goes on
     "invoer_hervatten": {"task": "invoer.hervatten", "schedule": 60.0},
+    # every night: what do the rules say today? (after midnight: new norms start on their day)
+    "termijnen_nalopen": {
+        "task": "core.termijnen_nalopen",
+        "schedule": crontab(hour="1", minute="15"),
+    },
     # every quarter of an hour: consultants notice missing reminders
     "herinneringen": {"task": "monitoring.herinneringen", "schedule": 15 * 60.0},
 }

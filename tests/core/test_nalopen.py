@@ -4,8 +4,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -16,6 +18,7 @@ from inburgering.core.selectors.profielen import profielen_op
 from inburgering.core.services.mijlpalen import reach
 from inburgering.core.services.termijnen import zegel
 from inburgering.core.services.termijnen.nalopen import Nagelopen, sweep, turn_states
+from inburgering.core.tasks import termijnen_nalopen
 
 NIETS = Nagelopen(gekeerd=0, bijgewerkt=0)
 Maker = Callable[..., Dossier]
@@ -192,3 +195,22 @@ def test_het_aantal_vragen_aan_de_database_hangt_niet_af_van_het_aantal_dossiers
     for number in range(12):
         maak_dossier(voornamen=f"Nummer{number}")
     assert vragen(4) == few
+
+
+def test_de_nachttaak_loopt_alle_gemeenten_na(
+    gemeente: Gemeente, andere_gemeente: Gemeente, dossier: Dossier
+) -> None:
+    Dossier.objects.filter(pk=dossier.pk).update(brp_op=date(2026, 10, 15))
+    termijnen_nalopen()
+    assert uiterlijk(dossier) == date(2026, 12, 24)
+
+
+def test_de_beheerder_van_de_server_kan_een_gemeente_met_de_hand_nalopen(
+    gemeente: Gemeente, dossier: Dossier
+) -> None:
+    Dossier.objects.filter(pk=dossier.pk).update(brp_op=date(2026, 10, 15))
+    said = StringIO()
+    call_command("termijnen_nalopen", "--gemeente", "1734", stdout=said)
+    assert "1 dossiers bijgewerkt" in said.getvalue()
+    with pytest.raises(CommandError, match="geen gemeente met code 9999"):
+        call_command("termijnen_nalopen", "--gemeente", "9999")
