@@ -9,7 +9,13 @@ from inburgering.beleid.aanbod import bereken_aanbod
 from inburgering.beleid.omzetten import Fout
 from inburgering.beleid.profiel import profiel_voor
 from inburgering.beleid.termijnen import bereken_termijnen, nog_niet_gestart
-from inburgering.beleid.vraag import KENMERKEN, VraagFout, lees_aanbod, lees_termijnen
+from inburgering.beleid.vraag import (
+    KENMERKEN,
+    Gegeven,
+    VraagFout,
+    lees_aanbod,
+    lees_termijnen,
+)
 from inburgering.wet.termijnen import Termijn
 
 Antwoord = dict[str, Any]
@@ -87,7 +93,7 @@ def beantwoord(soort: str, invoer: bytes) -> tuple[Antwoord | list[Antwoord], bo
         melding = f"Kies wat u wilt berekenen: {' of '.join(SOORTEN)}."
         return fouten_json([Fout("soort", melding)]), False
     try:
-        waarde = json.loads(invoer.decode("utf-8-sig"))
+        waarde = json.loads(invoer.decode("utf-8-sig"), object_pairs_hook=Gegeven)
     except (UnicodeDecodeError, ValueError, RecursionError):
         melding = "De invoer is geen geldige JSON in UTF-8. Controleer haken, komma's en tekens."
         return fouten_json([Fout("invoer", melding)]), False

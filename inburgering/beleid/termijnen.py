@@ -37,7 +37,8 @@ def nog_niet_gestart(feiten: Feiten, profiel: Profiel) -> dict[str, str]:
 
 
 def _reden_pip(feiten: Feiten, profiel: Profiel) -> str:
-    if feiten.verhuizing or (feiten.is_asielstatushouder and feiten.kennisgeving):
+    # with a notice only the registration can be missing: still to be housed, or the text of 2022
+    if feiten.verhuizing or feiten.kennisgeving:
         return (
             "De tien weken beginnen de dag na de inschrijving in de BRP van "
             f"{profiel.gemeentenaam}. Die datum is nog niet ingevuld."

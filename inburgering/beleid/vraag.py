@@ -2,7 +2,8 @@
 """Reads a question to the rules from JSON values and reports every error at once."""
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
@@ -32,6 +33,18 @@ class VraagFout(ValueError):
         self.fouten = fouten
 
 
+class Gegeven(dict[str, Any]):
+    """A JSON object that remembers which keys it was given more than once.
+
+    JSON keeps the last of two; for a date from which a term follows that is a guess.
+    """
+
+    def __init__(self, paren: Iterable[tuple[str, Any]] = ()) -> None:
+        paren = list(paren)
+        super().__init__(paren)
+        self.dubbel = [naam for naam, keer in Counter(n for n, _ in paren).items() if keer > 1]
+
+
 @dataclass(slots=True)
 class Lezer:
     """Takes values out of a mapping and remembers what was wrong."""
@@ -45,7 +58,9 @@ class Lezer:
         self.fouten.append(Fout(f"{self.pad}{veld}", melding))
 
     def alleen(self, namen: set[str] | frozenset[str]) -> None:
-        """Refuse keys that have no meaning here: a typing error must not go unseen."""
+        """Refuse keys that mean nothing here, or that stand there twice: neither goes unseen."""
+        for naam in getattr(self.waarden, "dubbel", ()):
+            self.fout(naam, "Dit veld staat er meer dan één keer.")
         for naam in self.waarden:
             if naam not in namen:
                 self.fout(

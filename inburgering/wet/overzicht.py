@@ -109,6 +109,8 @@ def _lengte(regel: Grondregel) -> str:
     drempel = " vanaf drie aaneengesloten maanden" if regel.drempel else ""
     if regel.hoogstens is not None:
         hoogstens = duur_tekst(regel.hoogstens.op(PEILDAG).waarde, "maanden")
+        if regel.langer_telt_niet:
+            return f"de duur; geen verlenging bij langer dan {hoogstens}"
         return f"de duur{drempel}, ten hoogste {hoogstens}"
     return f"de duur{drempel}"
 

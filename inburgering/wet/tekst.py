@@ -34,5 +34,7 @@ def duur_tekst(aantal: int, eenheid: str) -> str:
 
 
 def hoofdletter(tekst: str) -> str:
-    """The same words, fit to open a sentence."""
+    """The same words, fit to open a sentence: "één" becomes "Eén", as Dutch is spelled."""
+    if tekst.startswith("é"):
+        return f"E{tekst[1:]}"
     return tekst[:1].upper() + tekst[1:]

@@ -107,6 +107,65 @@ def test_facts_must_be_an_object(feiten: Any, tmp_path: Path) -> None:
     assert (code, velden(antwoord)) == (2, ["feiten"])
 
 
+def test_a_key_that_stands_there_twice_is_refused_where_it_stands(tmp_path: Path) -> None:
+    ruw = b"""{"gemeente": "1734", "gemeente": "0415", "doelgroep": "gezinsmigrant",
+        "op": "2026-11-22", "feiten": {
+            "kennisgeving": "2026-02-16", "kennisgeving": "2026-02-17",
+            "verlengingen": [{"grond": "ziekte", "maanden": 3, "maanden": 4}]}}"""
+    code, antwoord = bereken("termijnen", ruw, tmp_path)
+    assert (code, velden(antwoord)) == (2, [
+        "gemeente", "feiten.kennisgeving", "feiten.verlengingen[0].maanden",
+    ])  # fmt: skip
+    assert {fout["melding"] for fout in antwoord["fouten"]} == {
+        "Dit veld staat er meer dan één keer."
+    }
+
+
+def test_in_a_list_only_the_case_with_the_double_key_is_refused(tmp_path: Path) -> None:
+    goed = json.dumps(GOED).encode()
+    dubbel = b'{"op": "2026-01-01",' + goed[1:]
+    code, antwoord = bereken("termijnen", b"[" + goed + b"," + dubbel + b"]", tmp_path)
+    assert code == 2
+    assert antwoord[0]["termijnen"]
+    assert velden(antwoord[1]) == ["op"]
+
+
+@pytest.mark.parametrize(
+    ("gemeente", "feiten"),
+    [("1734", {"brp_inschrijving": "2026-10-08"}), ("1734", {"huisvesting": "2026-10-08"}),
+     ("1734", {"pip_dagtekening": "2026-04-28"}), ("0415", {"brp_inschrijving": "2026-10-08"}),
+     ("1708", {"laatste_voortgangsgesprek": "2026-10-08"})],
+)  # fmt: skip
+def test_the_sentence_that_states_a_local_norm_says_where_the_norm_stands(
+    gemeente: str, feiten: dict[str, str], tmp_path: Path
+) -> None:
+    _, antwoord = bereken("termijnen", GOED | {"gemeente": gemeente, "feiten": feiten}, tmp_path)
+    lokaal = [rij for rij in antwoord["termijnen"] if rij["norm"] == "lokaal"]
+    assert lokaal
+    for rij in lokaal:
+        norm = rij["stappen"][1]
+        assert " later is " in norm["tekst"] or " duren tot en met " in norm["tekst"]
+        assert (norm["bron"], norm["url"]) == (rij["bron"], None)
+        assert norm["bron"].startswith("Gemeenteprofiel ")
+
+
+@pytest.mark.parametrize(
+    ("doelgroep", "feiten", "ontbreekt"),
+    [("gezinsmigrant", {}, "kennisgeving van DUO"),
+     ("gezinsmigrant", {"kennisgeving": "2022-05-02"}, "inschrijving in de BRP"),
+     ("asielstatushouder", {"kennisgeving": "2026-05-02"}, "inschrijving in de BRP"),
+     ("gezinsmigrant", {"verhuizing": True}, "inschrijving in de BRP"),
+     ("gezinsmigrant", {"brp_inschrijving": "2015-04-01"}, "kennisgeving van DUO")],
+)  # fmt: skip
+def test_a_pip_term_that_has_not_started_names_the_fact_that_is_missing(
+    doelgroep: str, feiten: dict[str, Any], ontbreekt: str, tmp_path: Path
+) -> None:
+    vraag = GOED | {"doelgroep": doelgroep, "feiten": feiten}
+    _, antwoord = bereken("termijnen", vraag, tmp_path)
+    (reden,) = (r["reden"] for r in antwoord["nog_niet_gestart"] if r["code"] == "pip_vaststellen")
+    assert f"de dag na de {ontbreekt}" in reden
+
+
 def test_a_fact_that_is_null_is_a_fact_that_is_not_known(tmp_path: Path) -> None:
     feiten = {"kennisgeving": None, "verlengingen": None, "verhuizing": None, "leerroute": None}
     code, antwoord = bereken("termijnen", GOED | {"feiten": feiten}, tmp_path)

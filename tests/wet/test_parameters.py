@@ -107,7 +107,10 @@ def test_every_ground_is_found_by_its_code_and_by_its_label(grond: Grond) -> Non
     [("langdurige ziekte", Grond.ZIEKTE), ("Blijf-van-mijn-Lijfhuis", Grond.BLIJF_VAN_MIJN_LIJF),
      ("geen tijdig aanbod", Grond.GEEN_AANBOD),
      ("aanzienlijke inspanningen", Grond.BIJNA_AFGEROND),
-     ("niet-vrijstellende opleiding", Grond.OPLEIDING), ("zomaar", None)],
+     ("niet-vrijstellende opleiding", Grond.OPLEIDING), ("zomaar", None),
+     ("overlijden van de moeder", Grond.OVERLIJDEN), ("partner is overleden", Grond.OVERLIJDEN),
+     ("overleg met DUO", None), ("verblijf in het buitenland", Grond.ONDERBREKING),
+     ("verblijfsvergunning", None)],
 )  # fmt: skip
 def test_a_ground_is_found_by_the_words_a_municipality_uses(
     woorden: str, grond: Grond | None

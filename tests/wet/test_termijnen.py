@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, LbtUitslag, Leerroute, Zekerheid
-from inburgering.wet.tekst import duur_tekst, weekdag_tekst
+from inburgering.wet.tekst import duur_tekst, hoofdletter, weekdag_tekst
 from inburgering.wet.termijnen import Feiten, Stap, Termijn, Verlenging, wettelijke_termijnen
 from inburgering.wet.termijnen.verlenging import Grond
 
@@ -94,6 +94,48 @@ def test_a_housed_person_without_a_notice_is_counted_with_a_warning() -> None:
     assert "niet vastgelegd" in pip.stappen[0].tekst
 
 
+def test_a_date_from_before_the_law_says_what_was_counted_instead() -> None:
+    pip = _pip(kennisgeving=date(2022, 12, 15), brp_inschrijving=date(2020, 6, 1))
+    assert pip.stappen[0].tekst == (
+        "Ingeschreven in de BRP van Overbetuwe op 1 juni 2020, toen deze wet nog niet gold. "
+        "Gerekend is vanaf de kennisgeving van DUO, 15 december 2022."
+    )
+    zonder = _pip(brp_inschrijving=date(2020, 6, 1))
+    assert "vanaf de eerste dag van de wet, 1 januari 2022" in zonder.stappen[0].tekst
+
+
+def _verlengd(leerroute: Leerroute | None, *verlengingen: Verlenging) -> Termijn:
+    feiten = Feiten(doelgroep=Doelgroep.GEZINSMIGRANT, pip_dagtekening=date(2026, 4, 28),
+                    leerroute=leerroute, verlengingen=verlengingen)  # fmt: skip
+    return wettelijke_termijnen(feiten)[0]
+
+
+def test_an_extension_that_does_not_fit_the_route_of_now_sends_to_the_decision_of_duo() -> None:
+    alfabetisering = Verlenging(Grond.ALFABETISERING, 4)
+    stap = _verlengd(Leerroute.Z, alfabetisering).stappen[-2]
+    assert stap.tekst.endswith(
+        "Deze grond geldt alleen bij de B1-route en de onderwijsroute; de leerroute is nu de "
+        "Z-route. Kijk het besluit van DUO na."
+    )
+    assert stap.datum == date(2029, 8, 28)
+    for past in (None, Leerroute.B1, Leerroute.ONDERWIJS):
+        assert _verlengd(past, alfabetisering).zekerheid is Zekerheid.ZEKER
+
+
+def test_a_doubtful_extension_keeps_the_term_doubtful_after_the_next_one() -> None:
+    termijn = _verlengd(Leerroute.Z, Verlenging(Grond.BIJNA_AFGEROND), Verlenging(Grond.BEVALLING))
+    assert termijn.zekerheid is Zekerheid.TE_BEVESTIGEN
+
+
+def test_a_gap_of_more_than_a_year_names_the_rule_that_ends_the_duty() -> None:
+    stap = _verlengd(None, Verlenging(Grond.ONDERBREKING, 53, "weken")).stappen[-2]
+    assert stap.tekst == (
+        "Tijdelijke onderbreking van de plicht: langer dan twaalf maanden, dan is de "
+        "inburgeringsplicht geëindigd, dus geen verlenging."
+    )
+    assert str(stap.bron) == "Besluit inburgering 2021, artikel 2.1, lid 2"
+
+
 @pytest.mark.parametrize(("aantal", "eenheid"), [(-1, "maanden"), (1, "jaren")])
 def test_an_extension_has_a_length_in_days_weeks_or_months(aantal: int, eenheid: str) -> None:
     with pytest.raises(ValueError, match="dagen, weken of maanden"):
@@ -110,6 +152,8 @@ def test_lists_offer_choices_with_labels() -> None:
 
 def test_dutch_words_for_days_and_lengths() -> None:
     assert weekdag_tekst(date(2026, 12, 17)) == "donderdag 17 december 2026"
+    assert hoofdletter(duur_tekst(1, "weken")) == "Eén week"
+    assert hoofdletter("tien weken") == "Tien weken"
     assert duur_tekst(1, "weken") == "één week"
     assert duur_tekst(3, "jaren") == "drie jaar"
     assert duur_tekst(24, "maanden") == "24 maanden"

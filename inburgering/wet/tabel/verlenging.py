@@ -70,5 +70,10 @@ BIJNA_AFGEROND_UREN = _getal(
     besluit("4.4", "3"),
 )
 ONDERBREKING_MAANDEN = _getal(
-    "ext_interruption_max_months", "Verlenging na een onderbreking van de plicht, ten hoogste",
-    "maanden", 12, besluit("2.1", "2"))  # fmt: skip
+    "ext_interruption_max_months",
+    "Verlenging na een onderbreking van de plicht, ten hoogste",
+    "maanden",
+    12,
+    besluit("2.1", "2"),
+    "Duurt de onderbreking langer, dan is de plicht geëindigd en wordt niets verlengd.",
+)

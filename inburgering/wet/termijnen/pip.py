@@ -4,6 +4,7 @@
 The rule has two versions. Until 2022 the ten weeks started with the registration in the
 BRP; the present text starts them with the notice (kennisgeving), or, for a person who is
 still to be housed on that day, with the registration in the municipality that houses him.
+Which version counts, and what a date from before the law means: docs/adr/0004.
 """
 
 from collections.abc import Collection
@@ -14,6 +15,7 @@ from inburgering.wet.begrippen import Norm, Zekerheid
 from inburgering.wet.bron import Bron
 from inburgering.wet.kalender import GEEN_EXTRA
 from inburgering.wet.tabel.pip import (
+    INWERKINGTREDING,
     PIP_NA_DERDE_WEKEN,
     PIP_NA_VERHUIZING_WEKEN,
     PIP_START,
@@ -49,7 +51,7 @@ def aanvang_pip(feiten: Feiten, gemeente: str = "de gemeente") -> Aanvang | None
         return None
     regel = PIP_START.op_of_eerste(peildag)
     if regel.waarde is PipStart.INSCHRIJVING:
-        return _vanaf_inschrijving(feiten, regel.bron, regel.zekerheid, gemeente)
+        return _tekst_2022(feiten, regel.bron, regel.zekerheid, gemeente)
     if feiten.kennisgeving is None:
         return _zonder_kennisgeving(feiten, peildag, regel.bron, gemeente)
     stappen = _stappen_kennisgeving(feiten, feiten.kennisgeving, regel.bron, gemeente)
@@ -79,17 +81,50 @@ def _na_verhuizing(feiten: Feiten, gemeente: str) -> Aanvang | None:
                    afwijking_mogelijk=False)  # fmt: skip
 
 
-def _vanaf_inschrijving(
-    feiten: Feiten, bron: Bron, zekerheid: Zekerheid, gemeente: str
-) -> Aanvang | None:
+def _tekst_2022(feiten: Feiten, bron: Bron, zekerheid: Zekerheid, gemeente: str) -> Aanvang | None:
     """The text of 2022: registration in the BRP, for every group."""
     dag = feiten.brp_inschrijving
     if dag is None:
         return None
+    if dag < INWERKINGTREDING:
+        return _ouder_dan_de_wet(feiten, dag, bron, gemeente)
+    if PIP_START.op_of_eerste(dag).waarde is not PipStart.INSCHRIJVING:
+        # notified under the old text, registered under the new one: no text says which counts
+        zekerheid = Zekerheid.TE_BEVESTIGEN
     tekst = (
         f"Ingeschreven in de BRP van {gemeente} op {dag_tekst(dag)}: volgens de tekst van 2022 "
         "begint de termijn de dag daarna."
     )
+    if feiten.kennisgeving is None:
+        # a notice that came after 2022 would start the term under the present text
+        zekerheid = Zekerheid.TE_BEVESTIGEN
+        tekst += " De kennisgeving van DUO is niet vastgelegd."
+    return _zonder_afwijking(dag, bron, zekerheid, tekst)
+
+
+def _ouder_dan_de_wet(
+    feiten: Feiten, inschrijving: date, bron: Bron, gemeente: str
+) -> Aanvang | None:
+    """Registered before anyone had a duty under this law: the duty came later, so did the term.
+
+    The notice then is the first sign of the duty. Without one a housed person is counted from
+    the first day of the law, the earliest day possible.
+    """
+    if feiten.kennisgeving is None and not feiten.is_asielstatushouder:
+        return None
+    dag = max(feiten.kennisgeving or INWERKINGTREDING, INWERKINGTREDING)
+    waarvan = (
+        "de kennisgeving van DUO" if dag == feiten.kennisgeving else "de eerste dag van de wet"
+    )
+    tekst = (
+        f"Ingeschreven in de BRP van {gemeente} op {dag_tekst(inschrijving)}, toen deze wet nog "
+        f"niet gold. Gerekend is vanaf {waarvan}, {dag_tekst(dag)}."
+    )
+    return _zonder_afwijking(dag, bron, Zekerheid.TE_BEVESTIGEN, tekst)
+
+
+def _zonder_afwijking(dag: date, bron: Bron, zekerheid: Zekerheid, tekst: str) -> Aanvang:
+    """A start under the text of 2022, which knew no deviation for a third party."""
     return Aanvang(dag, PIP_WEKEN.op_of_eerste(dag).waarde, bron, zekerheid,
                    (Stap(tekst, dag, bron),), afwijking_mogelijk=False)  # fmt: skip
 

@@ -69,7 +69,7 @@ class Termijn:
     norm: Norm
     start: date
     uiterlijk: date
-    bron: str | Bron
+    bron: Bron
     zekerheid: Zekerheid
     stappen: tuple[Stap, ...]
 

@@ -18,7 +18,7 @@ from inburgering.wet.tekst import dag_tekst, duur_tekst, hoofdletter, weekdag_te
 from inburgering.wet.termijnen.feiten import Feiten
 from inburgering.wet.termijnen.rekenen import niet_verschoven
 from inburgering.wet.termijnen.termijn import Stap, Termijn
-from inburgering.wet.termijnen.verlenging import Grond, verleng
+from inburgering.wet.termijnen.verlenging import Grond, Persoon, verleng
 
 AANVANG = wet_bron("11", "2")
 
@@ -52,15 +52,18 @@ def inburgeringstermijn(feiten: Feiten) -> Termijn | None:
         niet_verschoven(duur, uiterlijk),
     )  # fmt: skip
     eerder: frozenset[Grond] = frozenset()
+    zekerheid = regel.zekerheid
     for verlenging in feiten.verlengingen:
-        verlengd = verleng((eerste, uiterlijk), verlenging, eerder=eerder,
-                           asielstatushouder=feiten.is_asielstatushouder)  # fmt: skip
-        uiterlijk, stappen = verlengd.uiterlijk, stappen + verlengd.stappen
+        persoon = Persoon(feiten.is_asielstatushouder, feiten.leerroute, eerder)
+        verlengd = verleng((eerste, uiterlijk), verlenging, persoon)
+        uiterlijk, stappen = verlengd.uiterlijk, (*stappen, verlengd.stap)
         eerder |= {verlenging.grond}
+        if verlengd.zekerheid is Zekerheid.TE_BEVESTIGEN:
+            zekerheid = verlengd.zekerheid
     einddatum = uiterlijk + timedelta(days=1)
     duo = Stap(f"DUO noteert als einddatum de dag erna: {dag_tekst(einddatum)}.", einddatum)
     return Termijn("inburgeringstermijn", Norm.WETTELIJK, eerste, uiterlijk, regel.bron,
-                   regel.zekerheid, (*stappen, duo))  # fmt: skip
+                   zekerheid, (*stappen, duo))  # fmt: skip
 
 
 def _maanden_vanaf(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from inburgering.wet.begrippen import Leerroute, Zekerheid
 from inburgering.wet.bron import Bron, besluit, regeling
 from inburgering.wet.kalender import laatste_dag
 from inburgering.wet.parameters import Parameter
@@ -31,6 +32,14 @@ DREMPEL_MAANDEN = 3
 """Regeling 4.1 lid 1: most circumstances count from three consecutive months."""
 MINSTE_DAGEN_PER_DRIE_MAANDEN = 89
 """February, March and April: three consecutive months are never shorter."""
+MEESTE_DAGEN_PER_JAAR = 366
+
+
+_ROUTENAAM = {
+    Leerroute.B1: "B1-route",
+    Leerroute.ONDERWIJS: "onderwijsroute",
+    Leerroute.Z: "Z-route",
+}
 
 
 class Grond(StrEnum):
@@ -67,6 +76,10 @@ class Grondregel:
     """Only from three consecutive months."""
     alleen_asielstatushouder: bool = False
     eenmalig: bool = False
+    langer_telt_niet: bool = False
+    """Longer than ``hoogstens`` is another case altogether, not one that is cut."""
+    routes: frozenset[Leerroute] = frozenset(Leerroute)
+    """The routes for which the law gives this ground."""
 
 
 def _reg(onderdeel: str) -> Bron:
@@ -82,7 +95,8 @@ GRONDEN: dict[Grond, Grondregel] = {
     Grond.BLIJF_VAN_MIJN_LIJF: Grondregel("Verblijf in een Blijf-van-mijn-Lijfhuis", _reg("d"),
                                           drempel=True),
     Grond.ALFABETISERING: Grondregel("Alfabetiseringscursus (B1-route of onderwijsroute)",
-                                     _reg("e"), hoogstens=ALFABETISERING_MAANDEN, drempel=True),
+                                     _reg("e"), hoogstens=ALFABETISERING_MAANDEN, drempel=True,
+                                     routes=frozenset({Leerroute.B1, Leerroute.ONDERWIJS})),
     Grond.DAKLOOSHEID: Grondregel("Dakloosheid", _reg("f"), hoogstens=DAKLOOSHEID_MAANDEN,
                                   drempel=True),
     Grond.GEEN_AANBOD: Grondregel("Geen inburgeringsaanbod binnen drie maanden na het PIP",
@@ -98,9 +112,9 @@ GRONDEN: dict[Grond, Grondregel] = {
     Grond.OPLEIDING: Grondregel("Niet-vrijstellende opleiding", besluit("4.3", "2")),
     Grond.BIJNA_AFGEROND: Grondregel("Bijna afgerond na aanzienlijke inspanningen",
                                      besluit("4.4", "1"), vast=BIJNA_AFGEROND_MAANDEN,
-                                     eenmalig=True),
+                                     eenmalig=True, routes=frozenset({Leerroute.B1})),
     Grond.ONDERBREKING: Grondregel("Tijdelijke onderbreking van de plicht", besluit("4.2"),
-                                   hoogstens=ONDERBREKING_MAANDEN),
+                                   hoogstens=ONDERBREKING_MAANDEN, langer_telt_niet=True),
     Grond.AMBTSHALVE: Grondregel("Ambtshalve verlenging door de minister", besluit("4.5", "2")),
 }  # fmt: skip
 
@@ -113,12 +127,14 @@ _WOORDEN: tuple[tuple[str, Grond], ...] = (
     ("cursusinstelling", Grond.AANBIEDER),
     ("ziek", Grond.ZIEKTE),
     ("medisch", Grond.ZIEKTE),
-    ("overl", Grond.OVERLIJDEN),
+    ("overlij", Grond.OVERLIJDEN),
+    ("overled", Grond.OVERLIJDEN),
     ("bevalling", Grond.BEVALLING),
     ("zwanger", Grond.BEVALLING),
     ("geboorte", Grond.BEVALLING),
     ("geboren", Grond.BEVALLING),
-    ("lijf", Grond.BLIJF_VAN_MIJN_LIJF),
+    ("mijnlijf", Grond.BLIJF_VAN_MIJN_LIJF),
+    ("blijfhuis", Grond.BLIJF_VAN_MIJN_LIJF),
     ("alfabet", Grond.ALFABETISERING),
     ("dakloos", Grond.DAKLOOSHEID),
     ("samenloop", Grond.SAMENLOOP),
@@ -155,58 +171,92 @@ class Verlenging:
 
 
 @dataclass(frozen=True, slots=True)
+class Persoon:
+    """What of the person decides whether a ground counts."""
+
+    asielstatushouder: bool
+    leerroute: Leerroute | None = None
+    """The route as it is now; the ground may have arisen under an earlier one."""
+    eerder: frozenset[Grond] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Verlengd:
-    """The new last day and the sentences that explain it."""
+    """The new last day, the sentence that explains it and how sure that is."""
 
     uiterlijk: date
-    stappen: tuple[Stap, ...]
+    stap: Stap
+    zekerheid: Zekerheid = Zekerheid.ZEKER
 
 
-def verleng(
-    termijn: tuple[date, date], verlenging: Verlenging, *, asielstatushouder: bool,
-    eerder: frozenset[Grond],
-) -> Verlengd:  # fmt: skip
+def verleng(termijn: tuple[date, date], verlenging: Verlenging, persoon: Persoon) -> Verlengd:
     """Extend a term (its first and its last day so far); the result is never earlier."""
     eerste, uiterlijk = termijn
     regel = GRONDEN[verlenging.grond]
-    weigering = _weigering(verlenging, regel, asielstatushouder=asielstatushouder, eerder=eerder)
+    weigering = _weigering(verlenging, regel, persoon) or _te_lang(verlenging, regel, eerste)
     if weigering:
-        stap = Stap(f"{regel.label}: {weigering}, dus geen verlenging.", uiterlijk, regel.bron)
-        return Verlengd(uiterlijk, (stap,))
+        waarom, bron = weigering
+        stap = Stap(f"{regel.label}: {waarom}, dus geen verlenging.", uiterlijk, bron)
+        return Verlengd(uiterlijk, stap)
     aantal, eenheid = verlenging.aantal, verlenging.eenheid
     if regel.vast is not None:
         aantal, eenheid = regel.vast.op_of_eerste(eerste).waarde, regel.vaste_eenheid
     nieuw = _einde(uiterlijk, aantal, eenheid)
     hoeveel = duur_tekst(aantal, eenheid)
-    if regel.hoogstens is not None:
+    if regel.hoogstens is not None and not regel.langer_telt_niet:
         grens = regel.hoogstens.op_of_eerste(eerste).waarde
         if nieuw > (laatste := _einde(uiterlijk, grens, "maanden")):
             nieuw, hoeveel = laatste, f"ten hoogste {duur_tekst(grens, 'maanden')}"
     tekst = f"{regel.label}: {hoeveel} verlengd, tot en met {weekdag_tekst(nieuw)}."
-    return Verlengd(nieuw, (Stap(tekst, nieuw, regel.bron),))
+    if persoon.leerroute is None or persoon.leerroute in regel.routes:
+        return Verlengd(nieuw, Stap(tekst, nieuw, regel.bron))
+    return Verlengd(nieuw, Stap(f"{tekst} {_andere_route(regel, persoon.leerroute)}", nieuw,
+                                regel.bron), Zekerheid.TE_BEVESTIGEN)  # fmt: skip
+
+
+def _andere_route(regel: Grondregel, nu: Leerroute) -> str:
+    """The decision is DUO's, and the route may have been another one then: so no refusal."""
+    voor = " en ".join(f"de {naam}" for route, naam in _ROUTENAAM.items() if route in regel.routes)
+    return (
+        f"Deze grond geldt alleen bij {voor}; de leerroute is nu de {_ROUTENAAM[nu]}. Kijk het "
+        "besluit van DUO na."
+    )
 
 
 def _weigering(
-    verlenging: Verlenging,
-    regel: Grondregel,
-    *,
-    asielstatushouder: bool,
-    eerder: frozenset[Grond],
-) -> str | None:
-    if regel.alleen_asielstatushouder and not asielstatushouder:
-        return "alleen asielstatushouders krijgen een aanbod van de gemeente"
-    if regel.eenmalig and verlenging.grond in eerder:
-        return "deze verlenging is maar één keer mogelijk"
+    verlenging: Verlenging, regel: Grondregel, persoon: Persoon
+) -> tuple[str, Bron] | None:
+    if regel.alleen_asielstatushouder and not persoon.asielstatushouder:
+        return "alleen asielstatushouders krijgen een aanbod van de gemeente", regel.bron
+    if regel.eenmalig and verlenging.grond in persoon.eerder:
+        return "deze verlenging is maar één keer mogelijk", regel.bron
     if regel.drempel and not _lang_genoeg(verlenging):
-        return "korter dan drie aaneengesloten maanden"
+        return "korter dan drie aaneengesloten maanden", regel.bron
     return None
+
+
+def _te_lang(verlenging: Verlenging, regel: Grondregel, eerste: date) -> tuple[str, Bron] | None:
+    """Besluit 2.1 lid 2: after a gap of more than a year the duty has ended."""
+    if not regel.langer_telt_niet or regel.hoogstens is None:
+        return None
+    grens = regel.hoogstens.op_of_eerste(eerste)
+    if verlenging.eenheid == "maanden":
+        langer = verlenging.aantal > grens.waarde
+    else:
+        langer = _in_dagen(verlenging) * 12 > grens.waarde * MEESTE_DAGEN_PER_JAAR
+    duur = duur_tekst(grens.waarde, "maanden")
+    waarom = f"langer dan {duur}, dan is de inburgeringsplicht geëindigd"
+    return (waarom, grens.bron) if langer else None
+
+
+def _in_dagen(verlenging: Verlenging) -> int:
+    return verlenging.aantal * (7 if verlenging.eenheid == "weken" else 1)
 
 
 def _lang_genoeg(verlenging: Verlenging) -> bool:
     if verlenging.eenheid == "maanden":
         return verlenging.aantal >= DREMPEL_MAANDEN
-    dagen = verlenging.aantal * (7 if verlenging.eenheid == "weken" else 1)
-    return dagen >= MINSTE_DAGEN_PER_DRIE_MAANDEN
+    return _in_dagen(verlenging) >= MINSTE_DAGEN_PER_DRIE_MAANDEN
 
 
 def _einde(uiterlijk: date, aantal: int, eenheid: str) -> date:
