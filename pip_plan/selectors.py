@@ -50,6 +50,7 @@ class Trayregel:
     dagen: int | None
     zelf: bool
     url: str
+    termijn: str
 
 
 def latest_pip(dossier: Dossier) -> Pip | None:
@@ -174,10 +175,9 @@ def waiting_for_signature(
 
 
 def _tray_row(pip: Pip, medewerker: Medewerker, on: date, *, signs: bool) -> Trayregel:
-    days = [
-        term.uiterlijk for term in pip.dossier.termijnen.all() if term.code == "pip_vaststellen"
-    ]
-    due = min(days, default=None)
+    terms = [term for term in pip.dossier.termijnen.all() if term.code == "pip_vaststellen"]
+    first = min(terms, key=lambda term: term.uiterlijk, default=None)
+    due = first.uiterlijk if first else None
     wrote = medewerker.pk in {pip.opsteller_id, *pip.bewerkers}
     page = "pip_plan:vaststellen" if signs and not wrote else "pip_plan:overzicht"
     return Trayregel(
@@ -187,6 +187,7 @@ def _tray_row(pip: Pip, medewerker: Medewerker, on: date, *, signs: bool) -> Tra
         dagen=(due - on).days if due else None,
         zelf=wrote,
         url=reverse(page, args=[pip.dossier_id]),
+        termijn=f"{first.code}-{first.norm}" if first else "",
     )
 
 

@@ -37,6 +37,9 @@ MIJLPAAL_VAN = {
     "leerbaarheidstoets": "intake_afgerond_op",
     "pip": "pip_bekendgemaakt_op",
     "ontzorgen": "ontzorgen_vanaf",
+    "leerroute": "aanmelding_aanbieder_op",
+    "map": "map_afgerond_op",
+    "pvt": "pvt_afgerond_op",
 }
 # What the PIP promises; that it really began is followed in later work.
 IN_HET_PIP = frozenset(

@@ -13,6 +13,7 @@ from inburgering.core.enums import Fase, TermijnStatus
 from inburgering.core.namen import MAANDEN
 
 AFSPRAAK = "zo afgesproken"
+ONTZORGEN = "ontzorgen-wettelijk"
 # Windows simply pass; nobody is late when they do.
 VENSTERS = frozenset({"bezwaar", "leerroute_wijzigen", "maatschappelijke_begeleiding", "bewaren"})
 # Runs on after the dossier was closed.
@@ -43,6 +44,7 @@ class Stand:
     pip_lokaal: date | None = None
     gesprek_uiterlijk: date | None = None
     gesprek_ritme: str = ""
+    gesprek_is_norm: bool = False
     taak_titel: str = ""
     taak_uiterlijk: date | None = None
 
@@ -55,6 +57,7 @@ class Stap:
     titel: str
     uiterlijk: date | None
     waarom: str
+    termijn: str = ""  # code and norm of the term that explains the date, if one does
 
 
 def fase(stand: Stand) -> Fase:
@@ -133,8 +136,7 @@ _TO_PIP = (
 def _main_line(stand: Stand) -> Stap:
     for milestone, code, titel in _TO_PIP:
         if getattr(stand, milestone) is None:
-            days = [day for day in (stand.pip_lokaal, stand.pip_wettelijk) if day]
-            return Stap(code, titel, min(days, default=None), _why_pip(stand))
+            return Stap(code, titel, *_due_pip(stand))
     if stand.pip_bekendgemaakt_op is None:
         due = stand.pip_vastgesteld_op
         return Stap("pip_bekendmaken", "PIP bekendmaken", due, "dagtekening van het besluit")
@@ -147,30 +149,35 @@ def _progress_talk(stand: Stand) -> Stap:
         norm = stand.gesprek_uiterlijk
         why = f"zo afgesproken; de norm was {_day(norm)}" if norm and norm < planned else AFSPRAAK
         return Stap("gesprek_houden", "Voortgangsgesprek houden", planned, why)
-    why = stand.gesprek_ritme
-    due = stand.gesprek_uiterlijk
-    return Stap("gesprek_plannen", "Voortgangsgesprek plannen", due, why)
+    why, due = stand.gesprek_ritme, stand.gesprek_uiterlijk
+    term = "voortgangsgesprek-lokaal" if stand.gesprek_is_norm else ""
+    return Stap("gesprek_plannen", "Voortgangsgesprek plannen", due, why, term)
 
 
 def _beside(stand: Stand) -> Iterator[Stap]:
     """Steps that run beside the main line."""
     if stand.ontzorgen_mogelijk and stand.ontzorgen_vanaf is None:
         why = "vanaf het recht op bijstand"
-        yield Stap("ontzorgen_starten", "Ontzorgen starten", stand.bijstand_vanaf, why)
+        yield Stap("ontzorgen_starten", "Ontzorgen starten", stand.bijstand_vanaf, why, ONTZORGEN)
     if stand.ontzorgen_tot and stand.ontzorgen_beeindigd_op is None:
         why = f"zes maanden eindigen op {_day(stand.ontzorgen_tot)}"
         titel = "Einde ontzorgen beoordelen"
-        yield Stap("ontzorgen_beeindigen", titel, stand.ontzorgen_tot, why)
+        yield Stap("ontzorgen_beeindigen", titel, stand.ontzorgen_tot, why, ONTZORGEN)
     if stand.taak_uiterlijk:
         yield Stap("taak", stand.taak_titel, stand.taak_uiterlijk, "taak in dit dossier")
 
 
-def _why_pip(stand: Stand) -> str:
-    if stand.pip_lokaal and stand.pip_wettelijk and stand.pip_lokaal < stand.pip_wettelijk:
-        return f"eigen norm voor het PIP; wettelijk {_day(stand.pip_wettelijk)}"
-    if stand.pip_wettelijk:
-        return "wettelijke termijn voor het PIP"
-    return "de termijn voor het PIP loopt nog niet"
+def _due_pip(stand: Stand) -> tuple[date | None, str, str]:
+    """The last day for the PIP, why that day, and the term that explains it."""
+    own, law = stand.pip_lokaal, stand.pip_wettelijk
+    if own and law and own < law:
+        why = f"eigen norm voor het PIP; wettelijk {_day(law)}"
+        return own, why, "pip_vaststellen-lokaal"
+    if law:
+        return law, "wettelijke termijn voor het PIP", "pip_vaststellen-wettelijk"
+    if own:
+        return own, "eigen norm voor het PIP", "pip_vaststellen-lokaal"
+    return None, "de termijn voor het PIP loopt nog niet", ""
 
 
 def _day(day: date) -> str:

@@ -111,6 +111,9 @@ class Dossier(Feitdatums, Trajectdatums, GemeenteModel):
     volgende_titel = models.CharField("volgende stap in woorden", max_length=120, blank=True)
     volgende_op = models.DateField("volgende stap uiterlijk", null=True, blank=True)
     volgende_waarom = models.CharField("waarom die datum", max_length=200, blank=True)
+    volgende_termijn = models.CharField(
+        "termijn achter die datum", max_length=60, blank=True, default="", db_default=""
+    )
     afgesloten_op = models.DateField("afgesloten op", null=True, blank=True)
     sluitreden = models.CharField(
         "reden van sluiten", max_length=20, choices=Sluitreden.choices(), blank=True

@@ -30,6 +30,7 @@ class VolgendeStap:
     uiterlijk: date | None
     dagen: int | None
     waarom: str
+    termijn: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def next_step(dossier: Dossier, *, on: date, delen: Iterable[Deel]) -> VolgendeS
         uiterlijk=due,
         dagen=(due - on).days if due else None,
         waarom=dossier.volgende_waarom,
+        termijn=dossier.volgende_termijn,
     )
 
 

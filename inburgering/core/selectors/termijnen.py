@@ -41,8 +41,8 @@ class TermijnRegel:
 
     @property
     def anker(self) -> str:
-        """Where the term stands on its page."""
-        return f"termijn-{self.termijn.code}-{self.termijn.norm}"
+        """Where its explanation stands on the page."""
+        return f"uitleg-{self.termijn.code}-{self.termijn.norm}"
 
     @property
     def verliep(self) -> bool:

@@ -49,7 +49,8 @@ CHANGEABLE = frozenset(STAND_FIELDS) | {
 }
 
 # What follows from the dates and the terms.
-POSITIE = ("fase", "volgende_stap", "volgende_titel", "volgende_op", "volgende_waarom")
+POSITIE = ("fase", "volgende_stap", "volgende_titel", "volgende_op", "volgende_waarom",
+           "volgende_termijn")  # fmt: skip
 
 
 @transaction.atomic
@@ -124,6 +125,7 @@ def position(dossier: Dossier, terms: Lopend, task: Taak | None, profiel: Profie
         pip_lokaal=_due(terms, "pip_vaststellen", "lokaal"),
         gesprek_uiterlijk=_talk_due(dossier, terms, profiel),
         gesprek_ritme=gesprek_ritme(profiel),
+        gesprek_is_norm=("voortgangsgesprek", "lokaal") in terms,
         taak_titel=task.titel if task else "",
         taak_uiterlijk=task.uiterlijk if task else None,
         **{name: getattr(dossier, name) for name in STAND_FIELDS},
@@ -154,3 +156,4 @@ def _set_position(dossier: Dossier, stand: rules.Stand) -> None:
     dossier.volgende_titel = step.titel if step else ""
     dossier.volgende_op = step.uiterlijk if step else None
     dossier.volgende_waarom = step.waarom if step else ""
+    dossier.volgende_termijn = step.termijn if step else ""

@@ -16,6 +16,7 @@ from django.core.paginator import Page
 from django.forms import BaseForm, BoundField, Field
 from django.forms.formsets import BaseFormSet
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -25,6 +26,7 @@ from inburgering.core import datums
 from inburgering.wet.bron import Bron
 
 register = template.Library()
+HOE_BEREKEND = "Hoe is deze datum berekend?"
 
 BIJNA_DAGEN = 7
 TEKENS = {"laat": "▲", "bijna": "●", "klaar": "✓", "rust": "", "info": ""}
@@ -166,9 +168,12 @@ def card(content: str, title: str = "", **opties: Any) -> str:
 
 @register.inclusion_tag("components/volgende_stap.html")
 def volgende_stap(titel: str, url: str = "", uitleg: str = "", **opties: Any) -> dict[str, Any]:
-    """The one next step: what, why, and the button that goes there. Options: knop, dagen."""
-    knop, dagen = opties.get("knop", "Naar deze stap"), opties.get("dagen")
-    return {"titel": titel, "url": url, "uitleg": uitleg, "knop": knop, "dagen": dagen}
+    """The one next step: what, why, and the button that goes there.
+
+    Options: knop, dagen; dossier and termijn link its date to the explanation.
+    """
+    known = {"knop": "Naar deze stap", "dagen": None, "termijn": "", "dossier": None}
+    return {**known, **opties, "titel": titel, "url": url, "uitleg": uitleg}
 
 
 @register.inclusion_tag("components/tijdlijn.html")
@@ -200,9 +205,24 @@ def voortgangsbalk(n: int, total: int, label: str = "Voortgang") -> dict[str, An
 
 
 @register.inclusion_tag("components/berekening.html")
-def berekening(stappen: Iterable[Any], *, open: bool = False) -> dict[str, Any]:  # noqa: A002 - the word of HTML
-    """How a date was computed: sentences, each with its article if it has one."""
-    return {"stappen": [_stap(step) for step in stappen], "open": open}
+def berekening(stappen: Iterable[Any], anker: str = "", *, open: bool = False) -> dict[str, Any]:  # noqa: A002 - the word of HTML
+    """How a date was computed: sentences, each with its article if it has one.
+
+    A browser that is sent to the anker opens the explanation by itself.
+    """
+    return {"stappen": [_stap(step) for step in stappen], "anker": anker, "open": open}
+
+
+@register.simple_tag
+def uitleg(dossier: int, termijn: str, datum: str = "") -> SafeString:
+    """A link to the explanation of a date, on the page with all terms; or the date as link."""
+    link = f"{reverse('core:termijnen', args=[dossier])}#uitleg-{termijn}"
+    if not datum:
+        return format_html('<a class="uitleg" href="{}">{}</a>', link, HOE_BEREKEND)
+    return format_html(
+        '<a class="uitleg" href="{}">{}<span class="visually-hidden">: {}</span></a>',
+        link, datum, HOE_BEREKEND,
+    )  # fmt: skip
 
 
 def _stap(step: Any) -> dict[str, str]:
