@@ -42,3 +42,90 @@ class NietAfgenomen(Keuze):
 
     VERHUISD = "verhuisd", "de vorige gemeente nam de toets al af"
     DRIE_OPROEPEN = "drie_oproepen", "niet verschenen of niet meegewerkt na drie oproepen"
+
+
+class Herkomst(Keuze):
+    """Where a fact came from before anybody here asked."""
+
+    COA = "coa", "klantprofiel van COA"
+    DUO = "duo", "DUO"
+    BRP = "brp", "BRP"
+    GEMEENTE = "gemeente", "vorige gemeente"
+    PERSOON = "persoon", "de inburgeraar zelf"
+
+
+class Rubriek(Keuze):
+    """The parts of a klantprofiel that matter for the intake."""
+
+    GEZIN = "gezin", "Gezin en familie"
+    OPLEIDING = "opleiding", "Opleiding"
+    WERK = "werk", "Werk en ambitie"
+    TAAL = "taal", "Taal en voorinburgering"
+    BIJZONDER = "bijzonder", "Waar wij rekening mee houden"
+
+
+class Eigenaar(Keuze):
+    """Who does an item of the introductieweek."""
+
+    TEAM = "team", "eigen team"
+    PARTNER = "partner", "partner"
+    INWONER = "inwoner", "de inburgeraar"
+
+
+class Tolksoort(Keuze):
+    """How an interpreter takes part."""
+
+    TELEFOON = "telefoon", "per telefoon"
+    TER_PLAATSE = "ter_plaatse", "ter plaatse"
+    BEELD = "beeld", "met beeld"
+
+
+class Uitkomst(Keuze):
+    """What came of a call for the intake."""
+
+    VERSCHENEN = "verschenen", "verschenen en meegewerkt"
+    NIET_VERSCHENEN = "niet_verschenen", "niet verschenen"
+    ONVOLDOENDE = "onvoldoende", "onvoldoende meegewerkt"
+    GELDIGE_REDEN = "geldige_reden", "kon niet, niet verwijtbaar"
+
+
+class Tempo(Keuze):
+    """The pace that a Taalstart advises."""
+
+    SNEL = "snel", "snel"
+    GEMIDDELD = "gemiddeld", "gemiddeld"
+    LANGZAAM = "langzaam", "langzaam"
+
+
+class Instrumentsoort(Keuze):
+    """Validated instruments beside the leerbaarheidstoets."""
+
+    NOA = "noa", "NOA (PPS-V)"
+    DARIUZ = "dariuz", "Dariuz Wegwijzer"
+    COMPETENSYS = "competensys", "CompetenSYS"
+    MATCH_CARE = "match_care", "Match-care"
+    ANDERS = "anders", "een ander instrument"
+
+
+class Trede(Keuze):
+    """The participatieladder."""
+
+    GEISOLEERD = "1", "1. Geïsoleerd"
+    CONTACTEN = "2", "2. Sociale contacten buitenshuis"
+    ACTIVITEITEN = "3", "3. Deelname aan georganiseerde activiteiten"
+    ONBETAALD = "4", "4. Onbetaald werk"
+    ONDERSTEUND = "5", "5. Betaald werk met ondersteuning"
+    BETAALD = "6", "6. Betaald werk"
+
+
+class Naar(Keuze):
+    """To whom a help question is referred."""
+
+    HUISARTS = "huisarts", "huisarts"
+    WMO = "wmo", "Wmo-loket"
+    JEUGD = "jeugd", "jeugdhulp"
+    SCHULDHULP = "schuldhulp", "schuldhulpverlening"
+    GGD = "ggd", "GGD"
+    MINDFIT = "mindfit", "Mindfit"
+    BEGELEIDING = "begeleiding", "maatschappelijke begeleiding"
+    ANDERS = "anders", "ergens anders"

@@ -12,7 +12,8 @@ from inburgering.core.fields import DatumField
 from inburgering.core.forms import helper
 from inburgering.wet.begrippen import LbtUitslag
 from intake.enums import Kanaal, NietAfgenomen, Plaats, Vrijstellingsgrond
-from intake.models import CONCLUSIE_MAX, Leerbaarheidstoets
+from intake.models import Leerbaarheidstoets
+from intake.models.intake import CONCLUSIE_MAX
 from intake.onderwerpen import OVERSLAAN_LABELS, SOORTEN, Code, Overslaan
 from intake.rules import may_skip
 from intake.services.gesprek import Gesprekgegevens

@@ -76,6 +76,21 @@ class RedenTeLaat(Keuze):
     ANDERS = "anders", "andere reden"
 
 
+class Partneronderdeel(Keuze):
+    """What a ketenpartner does for a person, and so what it may see."""
+
+    MAATSCHAPPELIJKE_BEGELEIDING = "maatschappelijke_begeleiding", "maatschappelijke begeleiding"
+    TAALSTART = "taalstart", "Taalstart"
+
+
+class Mediatype(Keuze):
+    """The kinds of file we take in; nothing that can run."""
+
+    PDF = "application/pdf", "PDF"
+    PNG = "image/png", "PNG"
+    JPEG = "image/jpeg", "JPEG"
+
+
 class Aanspreekvorm(Keuze):
     """How a letter addresses a person."""
 

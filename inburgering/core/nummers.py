@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""BSN and V-nummer: what a well-formed number is, and how people type it."""
+"""Numbers: what a well-formed BSN or V-nummer is, how people type one, and those of dossiers."""
 
 import re
 
@@ -24,3 +24,8 @@ def is_bsn(digits: str) -> bool:
 def is_v_nummer(digits: str) -> bool:
     """Whether this is a vreemdelingennummer: ten digits."""
     return bool(V_NUMMER.match(digits))
+
+
+def dossiernummer(dossier_id: int) -> str:
+    """The number people mention on the phone; says nothing about the person."""
+    return f"D-{dossier_id:06d}"

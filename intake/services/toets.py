@@ -12,7 +12,8 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Medewerker
 from inburgering.wet.begrippen import LbtUitslag
 from intake.enums import NietAfgenomen, Vrijstellingsgrond
-from intake.models import SCORE, Intake, Leerbaarheidstoets, Onderwerp
+from intake.models import Intake, Leerbaarheidstoets, Onderwerp
+from intake.models.intake import SCORE
 from intake.onderwerpen import Code
 from intake.services.gesprek import lock, require_changeable
 from intake.services.onderwerpen import Invoer, save_onderwerp

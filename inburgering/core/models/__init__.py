@@ -2,16 +2,19 @@
 """The data everything stands on."""
 
 from inburgering.core.models.base import GemeenteModel
+from inburgering.core.models.bestand import Bestand
 from inburgering.core.models.dossier import DoelgroepPeriode, Dossier
 from inburgering.core.models.gemeente import Gemeente, Gemeenteprofiel
 from inburgering.core.models.ingetypt import Ingetypt
 from inburgering.core.models.logboek import Gebeurtenis, InzageLog
 from inburgering.core.models.medewerker import Medewerker, Rol
+from inburgering.core.models.partner import Inzet, Partner
 from inburgering.core.models.persoon import Huishouden, Kind, Persoon
 from inburgering.core.models.termijn import Termijn, Verlenging
 from inburgering.core.models.werk import Notitie, Taak
 
 __all__ = [
+    "Bestand",
     "DoelgroepPeriode",
     "Dossier",
     "Gebeurtenis",
@@ -21,9 +24,11 @@ __all__ = [
     "Huishouden",
     "Ingetypt",
     "InzageLog",
+    "Inzet",
     "Kind",
     "Medewerker",
     "Notitie",
+    "Partner",
     "Persoon",
     "Rol",
     "Taak",

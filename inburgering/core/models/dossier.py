@@ -10,6 +10,7 @@ from inburgering.core.enums import Fase, Sluitreden
 from inburgering.core.models.base import GemeenteModel
 from inburgering.core.models.medewerker import Medewerker
 from inburgering.core.models.persoon import Persoon
+from inburgering.core.nummers import dossiernummer
 from inburgering.wet.begrippen import Doelgroep, Leerroute
 
 
@@ -130,9 +131,9 @@ class Dossier(Feitdatums, Trajectdatums, GemeenteModel):
         verbose_name_plural = "dossiers"
         indexes = [
             models.Index(
-                fields=["regisseur", "volgende_op", "id"],
+                fields=["gemeente", "regisseur", "volgende_op", "id"],
                 condition=Q(afgesloten_op__isnull=True),
-                name="core_dossier_werkvoorraad",
+                name="core_dossier_regisseur",
             ),
             models.Index(
                 fields=["gemeente", "volgende_op", "id"],
@@ -188,7 +189,7 @@ class Dossier(Feitdatums, Trajectdatums, GemeenteModel):
     @property
     def nummer(self) -> str:
         """The number people mention on the phone; says nothing about the person."""
-        return f"D-{self.pk:06d}"
+        return dossiernummer(self.pk)
 
     @property
     def is_open(self) -> bool:

@@ -76,6 +76,14 @@ class Rol(models.Model):
         Gemeente, on_delete=models.PROTECT, related_name="rollen", verbose_name="gemeente"
     )
     rol = models.CharField("rol", max_length=20, choices=Rolsoort.choices())
+    partner = models.ForeignKey(
+        "core.Partner",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="rollen",
+        verbose_name="namens partner",
+    )
     vanaf = models.DateField("vanaf")
     tot = models.DateField("tot en met", null=True, blank=True)
 
@@ -95,6 +103,11 @@ class Rol(models.Model):
             models.CheckConstraint(
                 condition=models.Q(rol__in=[rol.value for rol in Rolsoort]),
                 name="core_rol_bekende_rol",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(partner__isnull=True)
+                | models.Q(rol=Rolsoort.KETENPARTNER.value),
+                name="core_rol_alleen_ketenpartner_voor_partner",
             ),
         ]
 

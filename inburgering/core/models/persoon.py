@@ -59,14 +59,24 @@ def _geboorte_constraints(prefix: str) -> list[models.BaseConstraint]:
     ]
 
 
+def bsn_index(bsn: str) -> str:
+    """What stands in the index for this BSN."""
+    return blind_index(bsn, column="core.persoon.bsn")
+
+
+def v_nummer_index(v_nummer: str) -> str:
+    """What stands in the index for this V-nummer."""
+    return blind_index(v_nummer, column="core.persoon.v_nummer")
+
+
 class PersoonQuerySet(models.QuerySet["Persoon"]):
     """Finds people by what is encrypted, through the blind index."""
 
     def with_bsn(self, bsn: str) -> "PersoonQuerySet":
-        return self.filter(bsn_index=blind_index(bsn, column="core.persoon.bsn"))
+        return self.filter(bsn_index=bsn_index(bsn))
 
     def with_v_nummer(self, v_nummer: str) -> "PersoonQuerySet":
-        return self.filter(v_nummer_index=blind_index(v_nummer, column="core.persoon.v_nummer"))
+        return self.filter(v_nummer_index=v_nummer_index(v_nummer))
 
 
 class Persoon(GeboorteMixin, GemeenteModel):
@@ -113,7 +123,7 @@ class Persoon(GeboorteMixin, GemeenteModel):
     class Meta:
         verbose_name = "persoon"
         verbose_name_plural = "personen"
-        indexes = [models.Index(fields=["gemeente", "zoeknaam"], name="core_persoon_zoeknaam")]
+        indexes = [models.Index(fields=["gemeente", "zoeknaam", "id"], name="core_persoon_naam")]
         constraints = [
             *_geboorte_constraints("core_persoon"),
             models.CheckConstraint(
