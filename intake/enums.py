@@ -30,6 +30,18 @@ class Plaats(Keuze):
     ELDERS = "elders", "ergens anders"
 
 
+class Hoedanigheid(Keuze):
+    """In what capacity somebody sat at the table."""
+
+    INBURGERAAR = "inburgeraar", "inburgeraar"
+    PARTNER = "partner", "partner"
+    FAMILIE = "familie", "familie"
+    TOLK = "tolk", "tolk"
+    CONSULENT = "consulent", "consulent"
+    COA = "coa", "COA"
+    ANDER = "ander", "iemand anders"
+
+
 class Vrijstellingsgrond(Keuze):
     """Why the college may do without the test (Wet inburgering 2021, 14 lid 6)."""
 
@@ -42,6 +54,13 @@ class NietAfgenomen(Keuze):
 
     VERHUISD = "verhuisd", "de vorige gemeente nam de toets al af"
     DRIE_OPROEPEN = "drie_oproepen", "niet verschenen of niet meegewerkt na drie oproepen"
+
+
+class NietMeegewerkt(Keuze):
+    """What came of a planned test that was not taken; the law then asks for a call."""
+
+    NIET_VERSCHENEN = "niet_verschenen", "kwam niet naar de toets"
+    GEWEIGERD = "geweigerd", "wilde de toets niet doen"
 
 
 class Herkomst(Keuze):

@@ -8,7 +8,7 @@ from django import forms
 
 from inburgering.core.selectors import Verschil
 
-NOT_SHOWN = ("versie", "pagina", "overslaan")
+NOT_SHOWN = ("versie", "pagina", "overslaan", "basis")
 
 
 def difference(form: forms.Form, stored: Mapping[str, Any]) -> list[Verschil]:

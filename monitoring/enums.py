@@ -11,6 +11,7 @@ class Werk(Keuze):
     PIP_DEZE_WEEK = "pip_deze_week", "PIP deze week vaststellen"
     OVER_WETTELIJK = "over_wettelijk", "over de wettelijke termijn"
     OVER_LOKAAL = "over_lokaal", "over de eigen norm"
+    ZONDER_REDEN = "zonder_reden", "te laat zonder reden"
 
 
 class Stand(Keuze):

@@ -5,10 +5,10 @@ A number is counted over the filtered rows and links to the same filters plus it
 condition, so what it counts is what the list then shows.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypedDict
 
 import django_filters
 from django.db.models import Q, QuerySet
@@ -52,13 +52,13 @@ class Chip:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Keus:
-    """One choice of a filter."""
+class Keus(TypedDict):
+    """One choice of a filter, ready to print; `aan` is empty when it is not chosen."""
 
+    naam: str
     waarde: str
     label: str
-    aan: bool
+    aan: str
     anker: str
 
 
@@ -118,6 +118,7 @@ class DossierFilter(django_filters.FilterSet):  # type: ignore[misc]
         on: date,
         standaard: Mapping[str, str],
         regisseurs: QuerySet[Medewerker] | None = None,
+        vervangt: Sequence[Medewerker] = (),
     ) -> None:
         self.asked, self.standaard = data, dict(standaard)
         filled = data.copy()
@@ -127,7 +128,9 @@ class DossierFilter(django_filters.FilterSet):  # type: ignore[misc]
         self.medewerker, self.on = medewerker, on
         if "stand" not in standaard:
             del self.filters["stand"]
-        if regisseurs is None:
+        if vervangt and regisseurs is None:
+            self.filters["regisseur"].extra["choices"] = self._replaced(vervangt)
+        elif regisseurs is None:
             del self.filters["regisseur"]
         else:
             self.filters["regisseur"].extra["choices"] = self._people(regisseurs)
@@ -135,6 +138,11 @@ class DossierFilter(django_filters.FilterSet):  # type: ignore[misc]
     def _people(self, regisseurs: QuerySet[Medewerker]) -> list[tuple[str, str]]:
         fixed = [(IEDEREEN, "iedereen"), (IK, "ik"), (NIEMAND, "nog niemand")]
         return fixed + [(str(person.pk), person.naam) for person in regisseurs]
+
+    def _replaced(self, vervangt: Sequence[Medewerker]) -> list[tuple[str, str]]:
+        """A deputy chooses between own dossiers and those of whom they replace."""
+        fixed = [(IK, "ik"), (IEDEREEN, "ik en wie ik vervang")]
+        return fixed + [(str(person.pk), f"{person.naam}, die ik vervang") for person in vervangt]
 
     # --- what is filtered -------------------------------------------------------------
     def filter_queryset(self, queryset: Any) -> Any:
@@ -190,7 +198,13 @@ class DossierFilter(django_filters.FilterSet):  # type: ignore[misc]
             chosen = field.value()
             chosen = chosen if isinstance(chosen, list) else [chosen or ""]
             options = tuple(
-                Keus(str(code), str(label), str(code) in chosen, f"{field.auto_id}_{number}")
+                Keus(
+                    naam=field.name,
+                    waarde=str(code),
+                    label=str(label),
+                    aan="ja" if str(code) in chosen else "",
+                    anker=f"{field.auto_id}_{number}",
+                )
                 for number, (code, label) in enumerate(field.field.choices)
             )
             yield Filterveld(field.name, str(field.label), several, options)

@@ -8,7 +8,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from inburgering.core.fields import DatumField
-from inburgering.core.forms import helper
+from inburgering.core.forms import beside, helper
 from inburgering.core.models import Medewerker
 from monitoring.enums import Kanaal, NietGehouden
 from monitoring.services.gesprekken import Verslag
@@ -127,3 +127,44 @@ class NietGehoudenForm(VolgendeMixin):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.helper = helper()
+
+
+class AfwezigheidForm(forms.Form):
+    """Which days, and who stands in. There is no field for the reason, on purpose."""
+
+    medewerker = forms.ModelChoiceField(
+        label="Wie is er niet?",
+        queryset=Medewerker.objects.none(),
+        empty_label="Kies een consulent",
+        error_messages={"required": "Kies wie er niet is."},
+    )
+    vanaf = DatumField(label="Eerste dag")
+    tot = DatumField(
+        label="Laatste dag",
+        required=False,
+        help_text="Die dag telt mee. Laat leeg zolang u het niet weet.",
+    )
+    vervanger = forms.ModelChoiceField(
+        label="Wie neemt waar?",
+        queryset=Medewerker.objects.none(),
+        required=False,
+        empty_label="niemand: de teamleider",
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        consulenten: QuerySet[Medewerker],
+        eigen: Medewerker | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.helper = helper("medewerker", beside("vanaf", "tot"), "vervanger")
+        deputies = consulenten
+        if eigen is not None:
+            del self.fields["medewerker"]
+            self.helper = helper(beside("vanaf", "tot"), "vervanger")
+            deputies = consulenten.exclude(pk=eigen.pk)
+        else:
+            self.fields["medewerker"].queryset = consulenten  # type: ignore[attr-defined]
+        self.fields["vervanger"].queryset = deputies  # type: ignore[attr-defined]

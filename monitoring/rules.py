@@ -6,7 +6,7 @@ have passed only the latest counts, so that a system that was down for two days 
 reminder per term and not three.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,20 +17,37 @@ VIER_WEKEN = 28
 LAATSTE_HERHALING = 52
 TE_LAAT = "te_laat_"
 STAP = "stap"
-# Terms that somebody is late with when they pass; the others are periods and windows.
-BEWAAKT = ("pip_vaststellen", "ontzorgen", "voortgangsgesprek", "inburgeringstermijn")
+# Terms that the gemeente is late with when they pass; the others are periods and windows.
+BEWAAKT = (
+    "pip_vaststellen", "ontzorgen", "voortgangsgesprek", "inburgeringstermijn", "aanbod",
+    "taalles_start", "taalstart_intake", "taalstart_start", "taalstart_einde",
+    "taalstart_rapport", "map", "pvt", "boete_besluit",
+)  # fmt: skip
 # Periods and windows of which the end is worth knowing before it comes, never after it.
-AANGEKONDIGD = ("maatschappelijke_begeleiding", "leerroute_wijzigen")
-# Long terms are announced earlier than the rhythm of the gemeente.
-EERDER: Mapping[str, tuple[int, ...]] = {"ontzorgen": (42,), "inburgeringstermijn": (182, 91)}
+AANGEKONDIGD = ("maatschappelijke_begeleiding", "leerroute_wijzigen", "bewaren")
+# The person's own term: the consultant cannot meet it, and hears of it once, when it passed.
+VAN_DE_PERSOON = ("boete_betaling",)
+# Runs after the dossier was closed, when nobody is regisseur of it any more in practice. That
+# a file must go is for the teamleider, who can read it; the privacy officer cannot.
+VAN_TEAMLEIDER = ("bewaren",)
+# What somebody plans: the terms of the open dossier that are not the person's own.
+IN_AGENDA = (*BEWAAKT, *(code for code in AANGEKONDIGD if code not in VAN_TEAMLEIDER))
 
 
 @dataclass(frozen=True, slots=True)
 class Ritme:
-    """The days before a last day on which to remind, and every how many days when it is late."""
+    """The days before a last day on which to remind, and every how many days when it is late.
+
+    0 as `te_laat_elke` reminds once when it is late and does not repeat.
+    """
 
     dagen: tuple[int, ...]
     te_laat_elke: int = WEEK
+
+
+RitmeVan = Callable[[str], Ritme]
+# Kinds that keep a rhythm of their own where the gemeente chose none.
+STANDAARD: Mapping[str, Ritme] = {"bewaren": Ritme((30,))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +69,29 @@ def moments_before(soort: str, dagen: Iterable[int]) -> Iterator[Moment]:
 
 def moments_after(soort: str, elke: int) -> Iterator[Moment]:
     """The first day late, and again every so many days."""
-    step = max(elke, 1)
+    if elke < 1:
+        yield Moment(soort, f"{TE_LAAT}1", -LAATSTE_HERHALING * WEEK, -1)
+        return
     for turn in range(1, LAATSTE_HERHALING + 1):
-        yield Moment(soort, f"{TE_LAAT}{turn}", -step * turn, -step * (turn - 1) - 1)
+        yield Moment(soort, f"{TE_LAAT}{turn}", -elke * turn, -elke * (turn - 1) - 1)
 
 
-def all_moments(ritme: Ritme) -> list[Moment]:
+def all_moments(ritme_van: RitmeVan) -> list[Moment]:
     """The moments of every kind of term, and under "stap" those of a next step."""
     rows: list[Moment] = []
     for soort in (*BEWAAKT, *AANGEKONDIGD, STAP):
-        rows += moments_before(soort, (*ritme.dagen, *EERDER.get(soort, ())))
+        ritme = ritme_van(soort)
+        rows += moments_before(soort, ritme.dagen)
         if soort not in AANGEKONDIGD:
             rows += moments_after(soort, ritme.te_laat_elke)
+    for soort in VAN_DE_PERSOON:
+        rows += moments_after(soort, 0)
     return rows
+
+
+def monday_of(dag: date) -> date:
+    """The Monday of the week of a day."""
+    return dag - timedelta(days=dag.weekday())
 
 
 def moment_text(dagen: int) -> str:

@@ -6,10 +6,10 @@ from typing import Any
 from crispy_forms.layout import Fieldset
 from django import forms
 
+from inburgering.core.bedragen import BedragField
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import helper
 from ontzorgen.enums import Eindereden, Lastsoort, Vervolg
-from ontzorgen.fields import BedragField
 from ontzorgen.services import Eindgegevens, Lastgegevens, Lastwijziging, Startgegevens
 
 

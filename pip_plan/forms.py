@@ -9,7 +9,7 @@ from django import forms
 
 from inburgering.brieven.enums import Verzendwijze
 from inburgering.core.fields import DatumField
-from inburgering.core.forms import helper
+from inburgering.core.forms import MetGaten, helper
 from inburgering.wet.begrippen import Doelgroep, Leerroute
 from pip_plan.constraints import MAP_MINIMUM, PVT_MINIMUM, UREN_MAXIMUM
 from pip_plan.enums import Hoofddoel
@@ -43,18 +43,6 @@ def text(label: str, most: int = 120, **extra: Any) -> forms.CharField:
 
 def long_text(label: str, **extra: Any) -> forms.CharField:
     return text(label, LANG, widget=forms.Textarea(attrs={"rows": 4}), **extra)
-
-
-class MetGaten(forms.Form):
-    """A form that may be saved with gaps, and yet does not say "niet verplicht" of them."""
-
-    def full_clean(self) -> None:
-        required = {name: field.required for name, field in self.fields.items()}
-        for field in self.fields.values():
-            field.required = False
-        super().full_clean()
-        for name, field in self.fields.items():
-            field.required = required[name]
 
 
 @dataclass(frozen=True, slots=True)

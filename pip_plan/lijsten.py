@@ -9,8 +9,9 @@ from django import forms
 from django.forms.formsets import formset_factory
 
 from inburgering.core.fields import DatumField
+from inburgering.core.forms import MetGaten
 from pip_plan.doelen import TEKST_MAX, Doel, keuzes
-from pip_plan.forms import MetGaten, number, text
+from pip_plan.forms import number, text
 from pip_plan.models import Pip, afspraak_dag
 
 MOST = 40

@@ -52,6 +52,8 @@ def proposal(
             profiel, pip_vastgesteld=None, laatste_gesprek=None, op=on
         ),
         "wens": intake.wens if intake else "",
+        "vve_afspraak": intake.vve if intake else "",
+        "kinderopvang_reis": intake.kinderopvang if intake else "",
         "begeleiding": guidance(dossier),
     }
     if asiel:

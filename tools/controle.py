@@ -23,7 +23,7 @@ CODE = ["inburgering", "intake", "leerroutes", "ontzorgen", "pip_plan", "monitor
 STEPS: dict[str, list[str]] = {
     "ruff": [BIN + "/ruff", "check"],
     "opmaak": [BIN + "/ruff", "format", "--check"],
-    "mypy": [BIN + "/mypy", *CODE, "manage.py", "tools"],
+    "mypy": [BIN + "/mypy", *CODE, "manage.py", "tools", "bench"],
     "djlint": [BIN + "/djlint", "templates", "--lint", "--quiet"],
     "djlint-opmaak": [BIN + "/djlint", "templates", "--check"],
     "lagen": [BIN + "/lint-imports"],

@@ -65,6 +65,14 @@ def explain_date(page: Page) -> None:
         page.locator("details.berekening").nth(number).evaluate("part => { part.open = true; }")
 
 
+def stricter_norm(page: Page) -> None:
+    """What a norm of four weeks for the PIP would do; nothing is recorded."""
+    page.get_by_label("Eigen norm voor het PIP", exact=False).first.fill("4")
+    page.get_by_label("Waarom deze wijziging?").fill("Besluit van het college van 3 november 2026")
+    page.get_by_role("button", name="Gevolgen bekijken").first.click()
+    page.get_by_role("heading", name="Wat open dossiers ervan merken").wait_for()
+
+
 def read_caseload(page: Page) -> None:
     """A file with people who are new, known, changed and wrong, up to the check."""
     number = page.locator("dt:text-is('V-nummer') + dd").inner_text().strip()
@@ -98,7 +106,7 @@ PLAATJES = (
     Plaatje(naam="werkvoorraad", pad="", breedtes=OVERAL),
     Plaatje(naam="dossier", van=SELAM, breedtes=OVERAL),
     Plaatje(
-        naam="intake-onderwerp", van=MOHAMMAD, pad="intake/opleiding-en-werk/", breedtes=OVERAL
+        naam="intake-onderwerp", van=MOHAMMAD, pad="intake/opleiding/", breedtes=OVERAL
     ),
     Plaatje(naam="pip", van=SELAM, pad="pip/", breedtes=OVERAL, hoogte=1000),
     Plaatje(naam="team", wie="teamleider", pad="team/", breedtes=OVERAL),
@@ -113,12 +121,19 @@ PLAATJES = (
     ),
     Plaatje(naam="voortgang", van=NOUR, pad="voortgang/"),
     Plaatje(naam="datum-berekend", van=SELAM, pad="termijnen/", doe=explain_date),
+    Plaatje(naam="termijnen", van=NOUR, pad="termijnen/", hoogte=1100),
     Plaatje(naam="inlezen-controle", van=SELAM, pad="gegevens/", doe=read_caseload),
     Plaatje(naam="herinneringen", pad="herinneringen/"),
     Plaatje(naam="besluiten", wie="besluitvormer", pad="besluiten/"),
     Plaatje(naam="overdragen", wie="teamleider", pad="dossiers/"),
     Plaatje(naam="inkomen", wie="inkomen", pad=""),
     Plaatje(naam="beheer", wie="beheerder", pad="beheer/"),
+    Plaatje(naam="profiel-gevolgen", wie="beheerder", pad="beheer/profiel/wijzigen/",
+            doe=stricter_norm, hoogte=700),
+    Plaatje(naam="week", pad="werkvoorraad/week/"),
+    Plaatje(naam="voorbereiding", van=SELAM, pad="intake/voorbereiding/", hoogte=1100),
+    Plaatje(naam="vervolg", van=NOUR, pad="intake/vervolg/"),
+    Plaatje(naam="partner", wie="partner", pad="partner/"),
     Plaatje(naam="briefpapier", wie="beheerder", pad="beheer/huisstijl/", hoogte=730),
     Plaatje(naam="postvak", pad="postvak/", doe=wait_for_mail),
 )  # fmt: skip

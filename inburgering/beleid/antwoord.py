@@ -3,11 +3,12 @@
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from inburgering.beleid.aanbod import bereken_aanbod
 from inburgering.beleid.omzetten import Fout
-from inburgering.beleid.profiel import profiel_voor
+from inburgering.beleid.profiel import Profiel, profiel_voor
 from inburgering.beleid.termijnen import bereken_termijnen, nog_niet_gestart
 from inburgering.beleid.vraag import (
     KENMERKEN,
@@ -19,12 +20,14 @@ from inburgering.beleid.vraag import (
 from inburgering.wet.termijnen import Termijn
 
 Antwoord = dict[str, Any]
+Profielbron = Callable[[str, date], Profiel]
+"""Gives the profile of a gemeente (CBS code) on a day."""
 
 
-def termijnen(waarde: object) -> Antwoord:
+def termijnen(waarde: object, profielen: Profielbron = profiel_voor) -> Antwoord:
     """``{"termijnen": [...]}`` for one question."""
     vraag = lees_termijnen(waarde)
-    profiel = profiel_voor(vraag.gemeente, vraag.op)
+    profiel = profielen(vraag.gemeente, vraag.op)
     wachtend = nog_niet_gestart(vraag.feiten, profiel)
     return {
         "termijnen": [
@@ -55,7 +58,7 @@ def _stap(waarden: dict[str, Any]) -> dict[str, Any]:
     return {naam: waarden[naam] for naam in ("tekst", "datum", "bron", "url")}
 
 
-def aanbod(waarde: object) -> Antwoord:
+def aanbod(waarde: object, profielen: Profielbron = profiel_voor) -> Antwoord:
     """``{"onderdelen": [...]}`` for one question."""
     vraag = lees_aanbod(waarde)
     onderdelen = bereken_aanbod(
@@ -63,7 +66,7 @@ def aanbod(waarde: object) -> Antwoord:
         bijstand=vraag.bijstand,
         leerroute=vraag.leerroute,
         op=vraag.op,
-        profiel=profiel_voor(vraag.gemeente, vraag.op),
+        profiel=profielen(vraag.gemeente, vraag.op),
     )
     return {
         "onderdelen": [
@@ -79,7 +82,10 @@ def aanbod(waarde: object) -> Antwoord:
     }
 
 
-SOORTEN: dict[str, Callable[[object], Antwoord]] = {"termijnen": termijnen, "aanbod": aanbod}
+SOORTEN: dict[str, Callable[[object, Profielbron], Antwoord]] = {
+    "termijnen": termijnen,
+    "aanbod": aanbod,
+}
 
 
 def fouten_json(fouten: list[Fout]) -> Antwoord:
@@ -87,7 +93,9 @@ def fouten_json(fouten: list[Fout]) -> Antwoord:
     return {"fouten": [{"veld": fout.veld, "melding": fout.melding} for fout in fouten]}
 
 
-def beantwoord(soort: str, invoer: bytes) -> tuple[Antwoord | list[Antwoord], bool]:
+def beantwoord(
+    soort: str, invoer: bytes, profielen: Profielbron = profiel_voor
+) -> tuple[Antwoord | list[Antwoord], bool]:
     """The answer to JSON input, and whether all of it was right."""
     if soort not in SOORTEN:
         melding = f"Kies wat u wilt berekenen: {' of '.join(SOORTEN)}."
@@ -98,14 +106,14 @@ def beantwoord(soort: str, invoer: bytes) -> tuple[Antwoord | list[Antwoord], bo
         melding = "De invoer is geen geldige JSON in UTF-8. Controleer haken, komma's en tekens."
         return fouten_json([Fout("invoer", melding)]), False
     if isinstance(waarde, list):
-        antwoorden = [_een(soort, geval) for geval in waarde]
+        antwoorden = [_een(soort, geval, profielen) for geval in waarde]
         return [antwoord for antwoord, _ in antwoorden], all(goed for _, goed in antwoorden)
-    return _een(soort, waarde)
+    return _een(soort, waarde, profielen)
 
 
-def _een(soort: str, waarde: object) -> tuple[Antwoord, bool]:
+def _een(soort: str, waarde: object, profielen: Profielbron) -> tuple[Antwoord, bool]:
     try:
-        antwoord, goed = SOORTEN[soort](waarde), True
+        antwoord, goed = SOORTEN[soort](waarde, profielen), True
     except VraagFout as fout:
         antwoord, goed = fouten_json(fout.fouten), False
     return _kenmerken(waarde) | antwoord, goed

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A municipal norm may be stricter than the law, never looser: checked with the article."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from inburgering.beleid.gemeenteprofiel import WETTELIJKE_KOSTEN, Profiel
+from inburgering.beleid.leefgebieden import Leefgebied, eigen_vraag, leefgebied
 from inburgering.beleid.omzetten import Fout
+from inburgering.beleid.velden import Herinneringsritme, Soort
 from inburgering.wet.bron import Bron
 from inburgering.wet.parameters import Parameter
 from inburgering.wet.tabel.mappvt import (
@@ -18,8 +21,20 @@ from inburgering.wet.tabel.mappvt import (
 from inburgering.wet.tabel.pip import PIP_WEKEN
 from inburgering.wet.tabel.traject import ONTZORGEN_MAANDEN, TERMIJN_JAREN
 from inburgering.wet.tekst import duur_tekst
+from inburgering.wet.termijnen import LABELS
 
-Regel = Callable[[Profiel, date], list[Fout]]
+ZONDER_ALARM = frozenset({
+    # the municipality's own norms
+    "voortgangsgesprek", "taalles_start", "taalstart_intake", "taalstart_start",
+    "taalstart_einde", "taalstart_rapport", "maatschappelijke_begeleiding",
+    # periods that simply pass
+    "bezwaar", "leerroute_wijzigen", "bewaren",
+})  # fmt: skip
+"""Terms nobody breaks the law with; every other term keeps its alarm."""
+
+VAAKST_TE_LAAT, VERSTE_DAG, MEESTE_DELEN = 14, 1095, 2
+
+Regel = Callable[[Profiel, date], Iterable[Fout]]
 
 
 def controleer(profiel: Profiel, *, op: date) -> tuple[Fout, ...]:
@@ -108,7 +123,108 @@ def _ritme(profiel: Profiel, op: date) -> list[Fout]:
             for naam in namen if getattr(profiel, naam) == 0]  # fmt: skip
 
 
+def _herinneringen(profiel: Profiel, op: date) -> list[Fout]:
+    """Nobody can switch off the alarm of a statutory term for a whole team."""
+    del op
+    veld = "herinnering_per_soort"
+    fouten = []
+    if 0 not in profiel.herinnering_dagen:
+        fouten.append(Fout("herinnering_dagen", "Laat 0 erbij staan: de laatste dag zelf houdt "
+                                                "altijd een herinnering."))  # fmt: skip
+    if profiel.herinnering_te_laat_dagen > VAAKST_TE_LAAT:
+        fouten.append(Fout("herinnering_te_laat_dagen", "Herhaal ten minste elke "
+                                                        f"{VAAKST_TE_LAAT} dagen."))  # fmt: skip
+    if max((*profiel.herinnering_dagen, 0)) > VERSTE_DAG:
+        fouten.append(Fout("herinnering_dagen", f"Ten hoogste {VERSTE_DAG} dagen van tevoren."))
+    keren = Counter(rij.code for rij in profiel.herinnering_per_soort)
+    for nummer, rij in enumerate(profiel.herinnering_per_soort):
+        meldingen = list(_ritme_van(rij))
+        if keren.pop(rij.code, 0) > 1:
+            meldingen.append(f"{LABELS.get(rij.code, rij.code)} staat er vaker. Houd één regel.")
+        fouten += [Fout(veld, melding, nummer) for melding in meldingen]
+    return fouten
+
+
+def _ritme_van(rij: Herinneringsritme) -> Iterator[str]:
+    if rij.code not in LABELS:
+        yield f"Er is geen termijn met de code {rij.code}."
+        return
+    naam = LABELS[rij.code]
+    if max((*rij.dagen, 0)) > VERSTE_DAG:
+        yield f"{naam}: ten hoogste {VERSTE_DAG} dagen van tevoren."
+    if rij.code in ZONDER_ALARM:
+        return
+    if rij.dagen and 0 not in rij.dagen:
+        yield f"{naam} is een wettelijke termijn. Laat 0 erbij staan: de laatste dag zelf."
+    if rij.te_laat_dagen is not None and not 1 <= rij.te_laat_dagen <= VAAKST_TE_LAAT:
+        yield (
+            f"{naam} is een wettelijke termijn. Herhaal ten minste elke {VAAKST_TE_LAAT} dagen "
+            "als het te laat is."
+        )
+
+
+def _verplichte_teksten(profiel: Profiel, op: date) -> list[Fout]:
+    del op
+    return [
+        Fout(veld.naam, f"{veld.label}: vul dit in.")
+        for veld in Profiel.velden()
+        if veld.verplicht and veld.soort is Soort.TEKST and not getattr(profiel, veld.naam).strip()
+    ]
+
+
+def _intake(profiel: Profiel, op: date) -> Iterator[Fout]:
+    """The intake has one part or two, and every question of its own has a place."""
+    del op
+    if profiel.intake_delen > MEESTE_DELEN:
+        yield Fout("intake_delen", f"De intake heeft ten hoogste {MEESTE_DELEN} delen.")
+    if profiel.intake_deel_2 and profiel.intake_delen < MEESTE_DELEN:
+        yield Fout("intake_deel_2", "Deze intake heeft één deel. Zet alles bij deel 1.")
+    for regel in profiel.intake_vragen:
+        if eigen_vraag(regel) is None:
+            yield Fout("intake_vragen", f"‘{regel}’: begin met een leefgebied en een dubbele "
+                                        f"punt. Kies uit: {_namen()}.")  # fmt: skip
+
+
+def _leefgebieden(profiel: Profiel, op: date) -> Iterator[Fout]:
+    """Every leefgebied stands in one part, once."""
+    del op
+    gezien: set[Leefgebied] = set()
+    for veld in ("intake_deel_1", "intake_deel_2"):
+        for naam in getattr(profiel, veld):
+            gevonden = leefgebied(naam)
+            if gevonden is None:
+                yield Fout(veld, f"‘{naam}’ is geen leefgebied. Kies uit: {_namen()}.")
+            elif gevonden in gezien:
+                yield Fout(veld, f"{gevonden.label} staat er vaker. Houd één regel.")
+            else:
+                gezien.add(gevonden)
+
+
+def _namen() -> str:
+    return ", ".join(one.label for one in Leefgebied)
+
+
+GRENZEN = (("dagen", VERSTE_DAG), ("weken", 520), ("maanden", 120), ("uur", 10_000), ("%", 100))
+"""The largest number that still makes sense, by unit."""
+
+
+def _lengtes(profiel: Profiel, op: date) -> Iterator[Fout]:
+    """Nothing longer than fits, no number that carries a date out of the calendar."""
+    del op
+    for veld in Profiel.velden():
+        waarde = getattr(profiel, veld.naam)
+        if veld.soort is Soort.TEKST and len(waarde) > veld.meeste:
+            yield Fout(veld.naam, f"{veld.label}: maak de tekst korter, ten hoogste {veld.meeste} "
+                                  "tekens.")  # fmt: skip
+        for eenheid, grens in GRENZEN:
+            past = veld.soort is not Soort.GETAL or not veld.eenheid.startswith(eenheid)
+            if not past and waarde is not None and waarde > grens:
+                yield Fout(veld.naam, f"{veld.label}: vul ten hoogste {grens} in.")
+
+
 _REGELS: tuple[Regel, ...] = (
+    _verplichte_teksten,
+    _lengtes,
     _pip,
     _binnen_termijn,
     _ten_minste("pvt_uren", "Uren van het PVT", PVT_UREN),
@@ -119,4 +235,7 @@ _REGELS: tuple[Regel, ...] = (
     _ontzorgen,
     _verdeling,
     _ritme,
+    _herinneringen,
+    _intake,
+    _leefgebieden,
 )

@@ -2,21 +2,33 @@
 """From stored values to typed rows of a profile and back, with all errors at once."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
-from inburgering.beleid.velden import Begrotingspost, Kanttekening, Kpi, Soort, Veld
+from inburgering.beleid.velden import (
+    Begrotingspost,
+    Herinneringsritme,
+    Kanttekening,
+    Kpi,
+    Soort,
+    Veld,
+)
 
 HOOGSTE_GETAL = 100_000
 
 
 @dataclass(frozen=True, slots=True)
 class Fout:
-    """One thing that is wrong, at one row, in words that say what to do."""
+    """One thing that is wrong, at one row, in words that say what to do.
+
+    ``regel``: which item of a list, from 0, where that is known.
+    """
 
     veld: str
     melding: str
+    regel: int | None = None
 
 
 class ProfielFout(ValueError):
@@ -32,7 +44,7 @@ def plat(waarde: Any) -> Any:
     if isinstance(waarde, tuple):
         return [plat(deel) for deel in waarde]
     if is_dataclass(waarde) and not isinstance(waarde, type):
-        return asdict(waarde)
+        return {veld.name: plat(getattr(waarde, veld.name)) for veld in fields(waarde)}
     return waarde.isoformat() if isinstance(waarde, date) else waarde
 
 
@@ -63,22 +75,46 @@ def _datum(waarde: Any) -> date:
         raise ValueError("vul een datum in als jjjj-mm-dd") from fout
 
 
-def _rij(lezer: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
+def _rij(lezer: Callable[[Any], Any], noem: str = "") -> Callable[[Any], tuple[Any, ...]]:
+    """Reads a list; with `noem` an error says which item is wrong."""
+
+    def lees_een(nummer: int, deel: Any) -> Any:
+        try:
+            return lezer(deel)
+        except (TypeError, ValueError) as fout:
+            raise ValueError(f"{noem} {nummer}, {fout}" if noem else str(fout)) from fout
+
     def lees_rij(waarde: Any) -> tuple[Any, ...]:
         if not isinstance(waarde, list | tuple):
             raise TypeError("vul een lijst in")
-        return tuple(lezer(deel) for deel in waarde)
+        return tuple(lees_een(nummer, deel) for nummer, deel in enumerate(waarde, start=1))
 
     return lees_rij
 
 
-def _rij_van(soort: Callable[..., Any]) -> Callable[[Any], tuple[Any, ...]]:
-    def maak(deel: Any) -> Any:
+def _rij_van(soort: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """Reads rows of a dataclass; a wrong row is named by its number."""
+    lezers = {naam: _lezer(hint) for naam, hint in get_type_hints(soort).items()}
+    nodig = {veld.name for veld in fields(soort) if veld.default is MISSING}
+
+    def lees_deel(deel: Any) -> Any:
         if not isinstance(deel, Mapping):
             raise TypeError("vul regels met namen in")
-        return soort(**deel)
+        if onbekend := deel.keys() - lezers.keys():
+            raise ValueError(f"een regel kent geen {', '.join(sorted(map(str, onbekend)))}")
+        if ontbreekt := nodig - deel.keys():
+            raise ValueError(f"vul ook {' en '.join(sorted(ontbreekt))} in")
+        return soort(**{naam: lezers[naam](waarde) for naam, waarde in deel.items()})
 
-    return _rij(maak)
+    return _rij(lees_deel, noem="regel")
+
+
+def _lezer(hint: Any) -> Callable[[Any], Any]:
+    """The reader of one column of a row, by its type: str, int | None or tuple[int, ...]."""
+    soorten = get_args(hint)
+    if NoneType in soorten:
+        return lambda waarde: None if waarde is None else _getal(waarde)
+    return _rij(_getal) if int in soorten else _tekst
 
 
 _LEZERS: dict[Soort, Callable[[Any], Any]] = {
@@ -91,6 +127,7 @@ _LEZERS: dict[Soort, Callable[[Any], Any]] = {
     Soort.KPIS: _rij_van(Kpi),
     Soort.POSTEN: _rij_van(Begrotingspost),
     Soort.KANTTEKENINGEN: _rij_van(Kanttekening),
+    Soort.RITMES: _rij_van(Herinneringsritme),
 }
 
 

@@ -1,15 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """docs/gemeenteprofielen.md, written from the shipped profiles: side by side."""
 
-from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from inburgering.beleid.gemeenteprofiel import Profiel
+from inburgering.beleid.in_woorden import waarde_regels
 from inburgering.beleid.profielen import MEEGELEVERD
-from inburgering.beleid.velden import Begrotingspost, Kpi, Soort, Veld
+from inburgering.beleid.velden import Soort, Veld
 from inburgering.wet.overzicht import cel
-from inburgering.wet.tekst import dag_tekst
 
 INLEIDING = """# Gemeenteprofielen
 
@@ -38,25 +36,7 @@ def gemeenteprofielen() -> str:
 
 def waarde_tekst(waarde: Any) -> str:
     """A row's value in one cell."""
-    if waarde is None or waarde in ("", ()):
-        return "-"
-    if isinstance(waarde, bool):
-        return "ja" if waarde else "nee"
-    if isinstance(waarde, tuple):
-        return "; ".join(waarde_tekst(deel) for deel in waarde)
-    if isinstance(waarde, Kpi):
-        return _kpi(waarde)
-    if isinstance(waarde, Begrotingspost):
-        return f"{waarde.post}: {waarde.bedrag} {waarde.per}".strip()
-    if isinstance(waarde, date):
-        return dag_tekst(waarde)
-    return str(getattr(waarde, "label", waarde)) if isinstance(waarde, StrEnum) else str(waarde)
-
-
-def _kpi(kpi: Kpi) -> str:
-    deel = f"{kpi.percentage}% " if kpi.percentage is not None else ""
-    binnen = f" (binnen {kpi.maanden} maanden)" if kpi.maanden is not None else ""
-    return f"{deel}{kpi.tekst}{binnen}"
+    return "; ".join(waarde_regels(waarde)) or "-"
 
 
 def _tabel(groep: str, velden: list[Veld], profielen: tuple[Profiel, ...]) -> str:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+LANGSTE_TEKST = 2_000
+
 
 class Soort(StrEnum):
     """Kinds of value a row can hold."""
@@ -24,6 +26,7 @@ class Soort(StrEnum):
     KPIS = "kpis"
     POSTEN = "posten"
     KANTTEKENINGEN = "kanttekeningen"
+    RITMES = "ritmes"
 
 
 class PipVanaf(StrEnum):
@@ -86,8 +89,27 @@ class Kanttekening:
 
 
 @dataclass(frozen=True, slots=True)
+class Herinneringsritme:
+    """When to remind of one kind of term, instead of the general rhythm.
+
+    ``dagen`` are days before the last day (0 is that day itself); none means the general days.
+    ``te_laat_dagen`` repeats every so many days once it is late: None as in the general rhythm,
+    0 never.
+    """
+
+    code: str
+    dagen: tuple[int, ...] = ()
+    te_laat_dagen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Veld:
-    """One described row."""
+    """One described row.
+
+    ``schuift``: another value moves dates in dossiers. ``uitleg``: what to fill in, for the
+    screen. ``verplicht``: a text that cannot be left empty. ``meeste``: the longest text, in
+    signs.
+    """
 
     naam: str
     label: str
@@ -96,21 +118,17 @@ class Veld:
     eenheid: str = ""
     leeg_mag: bool = False
     keuzes: type[StrEnum] | None = None
+    schuift: bool = False
+    uitleg: str = ""
+    verplicht: bool = False
+    meeste: int = LANGSTE_TEKST
 
 
 def _maker(soort: Soort) -> Callable[..., Any]:
-    def maak(
-        label: str,
-        groep: str,
-        *,
-        eenheid: str = "",
-        keuzes: type[StrEnum] | None = None,
-        **opties: Any,
-    ) -> Any:
-        opties.setdefault("default", "" if soort is Soort.TEKST else ())
-        kenmerken = {"label": label, "groep": groep, "soort": soort, "eenheid": eenheid,
-                     "keuzes": keuzes}  # fmt: skip
-        return field(metadata=kenmerken, **opties)
+    def maak(label: str, groep: str, **opties: Any) -> Any:
+        default = opties.pop("default", "" if soort is Soort.TEKST else ())
+        kenmerken = {"label": label, "groep": groep, "soort": soort, **opties}
+        return field(metadata=kenmerken, default=default)
 
     return maak
 
@@ -125,3 +143,4 @@ keuze = _maker(Soort.KEUZE)
 kpis = _maker(Soort.KPIS)
 posten = _maker(Soort.POSTEN)
 kanttekeningen = _maker(Soort.KANTTEKENINGEN)
+ritmes = _maker(Soort.RITMES)

@@ -9,6 +9,9 @@ class Briefsoort(Keuze):
 
     PIP_BESCHIKKING = "pip_beschikking", "PIP-beschikking"
     INTAKEVERSLAG = "intakeverslag", "verslag van de brede intake"
+    UITNODIGING_INTAKE = "uitnodiging_intake", "uitnodiging brede intake"
+    WAARSCHUWING_INTAKE = "waarschuwing_intake", "waarschuwing en tweede oproep"
+    DERDE_OPROEP = "derde_oproep_intake", "derde oproep"
 
 
 class Verzendwijze(Keuze):

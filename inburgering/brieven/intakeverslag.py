@@ -10,13 +10,42 @@ TEMPLATE = "brieven/intakeverslag.html"
 TITEL = "Verslag van uw brede intake"
 
 
+@dataclass(frozen=True, slots=True)
+class Rubriek:
+    """Something that was asked, with the answer."""
+
+    vraag: str
+    antwoord: str
+
+    @property
+    def zin(self) -> str:
+        """Question and answer as one reads them aloud."""
+        between = " Uw antwoord: " if self.vraag.endswith("?") else ": "
+        return f"{self.vraag}{between}{self.antwoord.strip().rstrip('.')}."
+
+
 @dataclass(frozen=True, kw_only=True)
 class Onderwerp:
-    """One subject of the intake with what came out of it, as plain text."""
+    """One subject of the intake with what came out of it, as plain text.
+
+    `regels` are (list, line) that were added to a list; `gezegd` are answers, where there is
+    no conclusion.
+    """
 
     titel: str
     conclusie: str
     artikel: str = ""
+    regels: tuple[tuple[str, str], ...] = ()
+    gezegd: tuple[Rubriek, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gesprek:
+    """One talk: when, with whom, and who interpreted."""
+
+    op: date
+    aanwezig: tuple[str, ...]
+    tolk: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,17 +56,15 @@ class IntakeVerslag:
     dagtekening: date
     kenmerk: str
     contact: Contactpersoon
-    gesproken_op: tuple[date, ...]
-    aanwezig: tuple[str, ...]
+    gesprekken: tuple[Gesprek, ...]
     onderwerpen: tuple[Onderwerp, ...]
     leerbaarheidstoets: Leerbaarheidstoets
-    tolk: str = ""
     alleen_gewezen_op: date | None = None
     wens: str = ""
     vervolg: str = ""
 
     def __post_init__(self) -> None:
-        if not self.gesproken_op or not self.onderwerpen:
+        if not self.gesprekken or not self.onderwerpen:
             raise ValueError("Een verslag heeft een gesprek en onderwerpen.")
 
     @property

@@ -5,12 +5,15 @@ Row-level security is the second wall behind this one: a dossier of another geme
 not exist for the query, so a stranger gets the same 404 as for a number that never was.
 """
 
+from datetime import date
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.http import ConsulentRequest
-from inburgering.core.models import Dossier, InzageLog
+from inburgering.core.models import Dossier, InzageLog, Inzet
+from inburgering.core.models.partner import InzetQuerySet
 
 ALLES = frozenset(Deel)
 INKOMEN = frozenset({Deel.ALGEMEEN, Deel.ONTZORGEN})
@@ -33,6 +36,7 @@ SCHRIJVEN: dict[Rolsoort, frozenset[Deel]] = {
     Rolsoort.KETENPARTNER: frozenset(),
     Rolsoort.PRIVACY_OFFICER: frozenset(),
 }
+GEEN_INZET = "U begeleidt deze persoon niet, of niet meer."
 DOSSIERROLLEN = frozenset(rol for rol, delen in LEZEN.items() if delen)
 
 
@@ -75,6 +79,42 @@ def dossier_for(
         raise PermissionDenied("Uw rol geeft hier geen recht om te wijzigen.")
     if write and not found.is_open:
         raise PermissionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
+    return found
+
+
+def inzetten_of(request: ConsulentRequest, *, on: date) -> InzetQuerySet:
+    """What the organisations of this ketenpartner do today, in dossiers that are open."""
+    if Rolsoort.KETENPARTNER not in request.rollen:
+        return Inzet.objects.none()
+    rows = Inzet.objects.on_day(on).filter(gemeente=request.gemeente)
+    return rows.filter(
+        partner__in=request.partners,
+        partner__actief=True,
+        dossier__afgesloten_op__isnull=True,
+    )
+
+
+def inzet_for(request: ConsulentRequest, inzet_id: int, *, on: date, write: bool = False) -> Inzet:
+    """Load what a ketenpartner does for one person, or refuse; the look is logged.
+
+    Closed by default: whatever is of another organisation, has ended, has not begun or
+    belongs to a closed dossier does not exist for this user. With `write` the dossier is
+    locked until the transaction ends.
+    """
+    rows = inzetten_of(request, on=on).select_related(
+        "partner", "dossier__persoon__huishouden", "dossier__regisseur", "dossier__gemeente"
+    )
+    if write:
+        rows = rows.select_for_update(of=("dossier",))
+    found = rows.filter(pk=inzet_id).first()
+    if found is None:
+        raise Http404(GEEN_INZET)
+    InzageLog.objects.create(
+        gemeente=request.gemeente,
+        dossier=found.dossier,
+        medewerker=request.user,
+        onderdeel=_page(request),
+    )
     return found
 
 

@@ -48,6 +48,7 @@ NAVIGATIE: tuple[tuple[str, str, frozenset[Rolsoort]], ...] = (
     ),
     ("Team", "monitoring:team", frozenset({Rolsoort.TEAMLEIDER})),
     ("Inlezen", "invoer:overzicht", frozenset({Rolsoort.TEAMLEIDER, Rolsoort.CONSULENT})),
+    ("Mijn mensen", "intake:partner", frozenset({Rolsoort.KETENPARTNER})),
     ("Beheer", "core:beheer", frozenset({Rolsoort.BEHEERDER})),
 )
 
@@ -80,6 +81,9 @@ def _links(request: HttpRequest, rollen: frozenset[Rolsoort]) -> list[Link]:
     # the pages below an entry light up that entry
     within = "monitoring:dossiers" if match and "dossier_id" in match.kwargs else ""
     within = "invoer:overzicht" if here.startswith("invoer:") else within
+    beneath = ("core:profiel", "core:partner", "brieven:huisstijl")
+    within = "core:beheer" if here.startswith(beneath) else within
+    within = "intake:partner" if here.startswith("intake:partner") else within
     links = []
     for label, name, allowed in NAVIGATIE:
         if not allowed.isdisjoint(rollen):

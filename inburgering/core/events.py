@@ -98,6 +98,7 @@ PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
         f"Verlenging ingetrokken: {_ground(data)}, besluit van {dag(data, 'besluit_op')}"
     ),
     "taak.toegevoegd": lambda data: f"Taak toegevoegd, uiterlijk {dag(data, 'uiterlijk')}",
+    "taak.verzet": lambda data: f"Taak verzet van {dag(data, 'was')} naar {dag(data, 'wordt')}",
     "taak.gedaan": lambda data: "Taak gedaan",
     "notitie.toegevoegd": lambda data: (
         "Notitie toegevoegd" if data["zichtbaarheid"] == "intern" else "Notitie voor de inwoner"

@@ -22,7 +22,9 @@ class IntakeSamenvatting:
 
     `wil_opleiding` is "ja", "nee", "weet_niet" or "" (not asked); `jaren_onderwijs` is "0",
     "1-6", "7-12", "13+" or "". `feiten` and `conclusies` are (label, text) in the order of
-    the intake, ready to show.
+    the intake, ready to show. `wens`, `ondernemerschap`, `sport_cultuur`, `vve`, `kinderopvang`,
+    `netwerk` and `financien` are sentences to the person, empty when it was not discussed.
+    `taalstart_uren` are the hours attended, `taalstart_advies` is route and pace in words.
     """
 
     afgerond_op: date | None = None
@@ -42,6 +44,15 @@ class IntakeSamenvatting:
     alfabetisering: Alfabetisering | None = None
     jonge_kinderen: bool = False
     wens: str = ""
+    wensberoep: str = ""
+    ondernemerschap: str = ""
+    sport_cultuur: str = ""
+    vve: str = ""
+    kinderopvang: str = ""
+    netwerk: str = ""
+    financien: str = ""
+    taalstart_uren: int = 0
+    taalstart_advies: str = ""
     feiten: tuple[tuple[str, str], ...] = ()
     conclusies: tuple[tuple[str, str], ...] = ()
 

@@ -21,6 +21,7 @@ class ConsulentRequest(HttpRequest):
     user: Medewerker
     gemeente: Gemeente
     rollen: frozenset[Rolsoort]
+    partners: frozenset[int]  # the organisations a ketenpartner works for here
     andere_gemeenten: list[Gemeente]
     htmx: HtmxDetails
 

@@ -119,6 +119,7 @@ class GemeenteMiddleware:
         if chosen != request.gemeente.pk:
             request.session[GEMEENTE] = request.gemeente.pk
         request.rollen = frozenset(Rolsoort(role.rol) for role in held)
+        request.partners = frozenset(role.partner_id for role in held if role.partner_id)
         others = {rows[0].gemeente for rows in by_gemeente.values()} - {request.gemeente}
         request.andere_gemeenten = sorted(others, key=lambda gemeente: gemeente.naam)
         return True

@@ -115,6 +115,16 @@ def toestand(
     return Toestand(passed, term.uiterlijk + EEN_DAG)
 
 
+# A missed end of MAP or PVT is the missed end of the inburgeringstermijn; paying is up to
+# the person. The gemeente owes no explanation of its own for these.
+ZONDER_UITLEG = frozenset({"map", "pvt", "boete_betaling"})
+
+
+def asks_reason(code: str, status: str, uiterlijk: date, op: date) -> bool:
+    """Whether a statutory term was missed in a way that the gemeente must explain."""
+    return code not in ZONDER_UITLEG and is_missed(code, status, uiterlijk, op)
+
+
 def is_missed(code: str, status: str, uiterlijk: date, op: date) -> bool:
     """Whether a term was not met in time; the state may not have turned since last night."""
     if status == TermijnStatus.OPEN:

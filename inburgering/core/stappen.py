@@ -4,8 +4,7 @@
 The rooms above own these pages; here stand only their names, so nothing is imported.
 """
 
-from django.urls import reverse
-
+from inburgering.core.adressen import dossier_url
 from inburgering.core.enums import Deel
 
 PAGINA_VAN_STAP = {
@@ -43,4 +42,4 @@ def part_of_step(code: str) -> Deel:
 
 def url_of_step(code: str, dossier_id: int) -> str:
     """The page where this step is done."""
-    return reverse(PAGINA_VAN_STAP.get(code, "core:dossier"), args=[dossier_id])
+    return dossier_url(dossier_id, PAGINA_VAN_STAP.get(code, "core:dossier"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""BSN and V-nummer at rest: AES-256-GCM with key versions, and a blind index to search by.
+"""BSN, V-nummer and files at rest: AES-256-GCM with key versions, and a blind index to search by.
 
 A stored value is `versie (1 byte) | nonce (12) | ciphertext + tag`. The column name is
 authenticated along, so a value moved to another column does not decrypt. The index is
@@ -36,18 +36,28 @@ def _current_keys() -> dict[int, AESGCM]:
 
 
 def encrypt(plain: str, *, column: str) -> bytes:
-    """Encrypt with the newest key."""
-    keys = _current_keys()
-    version = max(keys)
-    nonce = os.urandom(NONCE_LENGTH)
-    sealed = keys[version].encrypt(nonce, plain.encode(), column.encode())
-    return bytes([version]) + nonce + sealed
+    """Encrypt a text with the newest key."""
+    return encrypt_bytes(plain.encode(), column=column)
 
 
 def decrypt(stored: bytes, *, column: str) -> str:
     """Decrypt with the key the value was made with; a changed value raises InvalidTag."""
+    return decrypt_bytes(stored, column=column).decode()
+
+
+def encrypt_bytes(plain: bytes, *, column: str) -> bytes:
+    """Encrypt the bytes of a file with the newest key."""
+    keys = _current_keys()
+    version = max(keys)
+    nonce = os.urandom(NONCE_LENGTH)
+    sealed = keys[version].encrypt(nonce, plain, column.encode())
+    return bytes([version]) + nonce + sealed
+
+
+def decrypt_bytes(stored: bytes, *, column: str) -> bytes:
+    """Decrypt with the key the bytes were made with; changed bytes raise InvalidTag."""
     version, nonce, sealed = stored[0], stored[1 : 1 + NONCE_LENGTH], stored[1 + NONCE_LENGTH :]
-    return _current_keys()[version].decrypt(nonce, sealed, column.encode()).decode()
+    return _current_keys()[version].decrypt(nonce, sealed, column.encode())
 
 
 def blind_index(plain: str, *, column: str) -> str:

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "axes.middleware.AxesMiddleware",
     "inburgering.core.middleware.NietBewarenMiddleware",
     "inburgering.core.middleware.GemeenteMiddleware",
+    "intake.middleware.MeekijkMiddleware",
 ]
 
 TEMPLATES = [
@@ -220,6 +221,8 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+# a ClamAV daemon that looks at files before they are opened: unix:/pad, or naam:3310
+CLAMD = env.str("INBURGERING_CLAMD", default="")
 
 # --- mail ---------------------------------------------------------------------------------
 # The demo keeps mails in the database and shows them on a page of its own.
@@ -260,6 +263,12 @@ CELERY_BEAT_SCHEDULE = {
     },
     # every quarter of an hour: consultants notice missing reminders
     "herinneringen": {"task": "monitoring.herinneringen", "schedule": 15 * 60.0},
+    # Monday from six, and every quarter after: sent once a week, so a missed Monday is made up;
+    # teamleiders notice when it does not come
+    "weekoverzicht": {
+        "task": "monitoring.weekoverzicht",
+        "schedule": crontab(minute="*/15", hour="6-20"),
+    },
 }
 
 # --- logging --------------------------------------------------------------------------------

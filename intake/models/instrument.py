@@ -30,6 +30,7 @@ class Instrument(GemeenteModel):
     vastgelegd_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
     )
+    versie = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "instrument"

@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The brede intake of a dossier: the talks, the seven subjects, the leerbaarheidstoets."""
+"""The brede intake of a dossier and its subjects."""
 
-from datetime import date
-
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker
-from inburgering.wet.begrippen import LbtUitslag
-from intake.enums import Kanaal, NietAfgenomen, Plaats, Status, Vrijstellingsgrond
+from intake.enums import Status
 from intake.onderwerpen import OVERSLAAN_LABELS, SOORTEN, Code, Overslaan
 
 CONCLUSIE_MAX = 10_000
-SCORE = r"^\d{1,3},\d{2}$"
+# The test has its result; a subject of our own is finished with its answers.
+ZONDER_CONCLUSIE = [
+    soort.code.value
+    for soort in SOORTEN.values()
+    if soort.wettelijk is None or soort.code is Code.LEERBAARHEIDSTOETS
+]
 
 
 class Intake(GemeenteModel):
@@ -32,14 +33,8 @@ class Intake(GemeenteModel):
         related_name="+",
         verbose_name="afgerond door",
     )
-    tweede_gesprek_op = models.DateField("tweede gesprek op", null=True, blank=True)
-    kanaal = models.CharField("hoe", max_length=12, choices=Kanaal.choices(), blank=True)
-    plaats = models.CharField("waar", max_length=10, choices=Plaats.choices(), blank=True)
-    aanwezigen = ArrayField(models.CharField(max_length=120), verbose_name="aanwezigen")
-    tolk_taal = models.CharField("taal van de tolk", max_length=40, blank=True)
-    tolk_naam = models.CharField("naam of nummer van de tolk", max_length=80, blank=True)
-    alleen_horen_gewezen_op = models.DateField("gewezen op het recht om alleen te praten op")
-    alleen_gehoord = models.BooleanField("alleen gesproken", default=False)
+    # The college completed it alone, after three calls (Wet inburgering 2021, 14 lid 2).
+    bij_afwezigheid = models.BooleanField("afgerond in afwezigheid", default=False)
     gewijzigd_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="gewijzigd door"
     )
@@ -59,25 +54,8 @@ class Intake(GemeenteModel):
                 name="intake_afgerond_na_start",
             ),
             models.CheckConstraint(
-                condition=Q(alleen_horen_gewezen_op__lte=F("gestart_op"))
-                | Q(
-                    tweede_gesprek_op__isnull=False,
-                    alleen_horen_gewezen_op__lte=F("tweede_gesprek_op"),
-                ),
-                name="intake_recht_op_alleen_voor_einde",
-            ),
-            models.CheckConstraint(
-                condition=Q(tweede_gesprek_op__isnull=True)
-                | Q(tweede_gesprek_op__gte=F("gestart_op")),
-                name="intake_gesprekken_in_volgorde",
-            ),
-            models.CheckConstraint(
-                condition=Q(aanwezigen__len__gte=1), name="intake_met_iemand_gesproken"
-            ),
-            models.CheckConstraint(
-                condition=Q(kanaal__in=["", *(kanaal.value for kanaal in Kanaal)])
-                & Q(plaats__in=["", *(plaats.value for plaats in Plaats)]),
-                name="intake_bekende_codes",
+                condition=Q(bij_afwezigheid=False) | Q(afgerond_op__isnull=False),
+                name="intake_afwezig_is_afgerond",
             ),
         ]
 
@@ -88,22 +66,9 @@ class Intake(GemeenteModel):
     def is_open(self) -> bool:
         return self.afgerond_op is None
 
-    @property
-    def gesprekken(self) -> tuple[date, ...]:
-        """The days of the talks."""
-        second = self.tweede_gesprek_op
-        return (self.gestart_op, second) if second else (self.gestart_op,)
-
-    @property
-    def tolk(self) -> str:
-        """Arabisch (tolk 4711); empty when nobody interpreted."""
-        if not self.tolk_taal:
-            return self.tolk_naam
-        return f"{self.tolk_taal} ({self.tolk_naam})" if self.tolk_naam else self.tolk_taal
-
 
 class Onderwerp(GemeenteModel):
-    """One statutory subject: answers, a conclusion for the report, and a note for colleagues."""
+    """One subject: answers, a conclusion for the report, and a note for colleagues."""
 
     intake = models.ForeignKey(
         Intake, on_delete=models.PROTECT, related_name="onderwerpen", verbose_name="intake"
@@ -120,6 +85,8 @@ class Onderwerp(GemeenteModel):
         default=Status.NOG_NIET_GESTART.value,
     )
     antwoorden = models.JSONField("antwoorden", default=dict)
+    # question -> why it was passed over
+    overgeslagen = models.JSONField("overgeslagen vragen", default=dict, blank=True)
     conclusie = models.TextField("conclusie", max_length=CONCLUSIE_MAX, blank=True)
     overslaan_reden = models.CharField(
         "reden van overslaan",
@@ -136,8 +103,8 @@ class Onderwerp(GemeenteModel):
         verbose_name="gewijzigd door",
     )
     versie = models.PositiveIntegerField("versie", default=1)
-    # The page that saved last: its own autosave never conflicts with itself.
-    pagina = models.CharField("pagina", max_length=32, blank=True, editable=False)
+    # field -> the open page that saved it: a page never conflicts with its own autosave
+    paginas = models.JSONField("bewaard door", default=dict, blank=True, editable=False)
 
     class Meta:
         verbose_name = "onderwerp"
@@ -156,85 +123,10 @@ class Onderwerp(GemeenteModel):
                 name="intake_onderwerp_overslaan_met_reden",
             ),
             models.CheckConstraint(
-                condition=~Q(status="klaar")
-                | ~Q(conclusie="")
-                | Q(code=Code.LEERBAARHEIDSTOETS.value),
+                condition=~Q(status="klaar") | ~Q(conclusie="") | Q(code__in=ZONDER_CONCLUSIE),
                 name="intake_onderwerp_klaar_met_conclusie",
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.get_code_display()}: {self.get_status_display()}"
-
-
-class Leerbaarheidstoets(GemeenteModel):
-    """The test as DUO reports it, or the ground of the law for doing without."""
-
-    intake = models.OneToOneField(
-        Intake, on_delete=models.PROTECT, related_name="toets", verbose_name="intake"
-    )
-    aangevraagd_op = models.DateField("aangevraagd op", null=True, blank=True)
-    examennummer = models.CharField("examennummer", max_length=12, blank=True)
-    afgenomen_op = models.DateField("afgenomen op", null=True, blank=True)
-    uitslag = models.CharField("uitslag", max_length=25, choices=LbtUitslag.choices(), blank=True)
-    behaalde_score = models.CharField("behaalde score", max_length=6, blank=True)
-    benodigde_score = models.CharField("benodigde score", max_length=6, blank=True)
-    vrijgesteld_grond = models.CharField(
-        "vrijgesteld wegens", max_length=10, choices=Vrijstellingsgrond.choices(), blank=True
-    )
-    niet_afgenomen_reden = models.CharField(
-        "niet afgenomen omdat", max_length=20, choices=NietAfgenomen.choices(), blank=True
-    )
-
-    class Meta:
-        verbose_name = "leerbaarheidstoets"
-        verbose_name_plural = "leerbaarheidstoetsen"
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(uitslag="", afgenomen_op__isnull=True)
-                | (Q(afgenomen_op__isnull=False) & ~Q(uitslag="")),
-                name="intake_toets_uitslag_met_dag",
-            ),
-            models.CheckConstraint(
-                condition=Q(behaalde_score="", benodigde_score="")
-                | (
-                    Q(behaalde_score__regex=SCORE)
-                    & Q(benodigde_score__regex=SCORE)
-                    & ~Q(uitslag="")
-                ),
-                name="intake_toets_scores_bij_uitslag",
-            ),
-            models.CheckConstraint(
-                condition=(Q(uitslag="") & Q(vrijgesteld_grond=""))
-                | (Q(uitslag="") & Q(niet_afgenomen_reden=""))
-                | (Q(vrijgesteld_grond="") & Q(niet_afgenomen_reden="")),
-                name="intake_toets_een_uitkomst",
-            ),
-            models.CheckConstraint(
-                condition=Q(afgenomen_op__isnull=True)
-                | Q(aangevraagd_op__isnull=True)
-                | Q(afgenomen_op__gte=F("aangevraagd_op")),
-                name="intake_toets_na_aanvraag",
-            ),
-            models.CheckConstraint(
-                condition=Q(uitslag__in=["", *(uitslag.value for uitslag in LbtUitslag)])
-                & Q(vrijgesteld_grond__in=["", *(grond.value for grond in Vrijstellingsgrond)])
-                & Q(niet_afgenomen_reden__in=["", *(reden.value for reden in NietAfgenomen)]),
-                name="intake_toets_bekende_codes",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.get_uitslag_display() or "nog geen uitslag"
-
-    @property
-    def zonder_toets_omdat(self) -> str:
-        """Why there is no test, in words; empty when there is a result, or nothing yet."""
-        if self.vrijgesteld_grond:
-            return f"vrijgesteld wegens een {self.get_vrijgesteld_grond_display()}"
-        return self.get_niet_afgenomen_reden_display() if self.niet_afgenomen_reden else ""
-
-    @property
-    def geregeld(self) -> bool:
-        """Whether the law is satisfied: a result, an exemption, or a ground for none."""
-        return bool(self.uitslag or self.zonder_toets_omdat)

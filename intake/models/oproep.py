@@ -5,10 +5,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from inburgering.brieven.models import Brief
-from inburgering.core.models import Dossier, GemeenteModel, Medewerker
+from inburgering.core.models import Dossier, GemeenteModel, Medewerker, Taak
 from intake.enums import Uitkomst
-
-MEESTE = 3
+from intake.oproeprules import MEESTE, MISLUKT
 
 
 class Oproep(GemeenteModel):
@@ -27,6 +26,7 @@ class Oproep(GemeenteModel):
     gesprek_tijd = models.TimeField("tijd")
     plaats = models.CharField("waar", max_length=200)
     uiterlijk = models.DateField("verschijnen uiterlijk")
+    tolk_taal = models.CharField("taal van de tolk", max_length=40, blank=True)
     uitkomst = models.CharField("uitkomst", max_length=16, choices=Uitkomst.choices(), blank=True)
     uitkomst_op = models.DateField("uitkomst op", null=True, blank=True)
     toelichting = models.TextField("toelichting", max_length=2000, blank=True)
@@ -36,6 +36,15 @@ class Oproep(GemeenteModel):
     verzonden_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="verzonden door"
     )
+    taak = models.OneToOneField(
+        Taak,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="taak om de uitkomst vast te leggen",
+    )
+    afgerond_op = models.DateField("intake zonder gesprek afgerond op", null=True, blank=True)
 
     class Meta:
         verbose_name = "oproep"
@@ -66,6 +75,11 @@ class Oproep(GemeenteModel):
             models.CheckConstraint(
                 condition=~Q(uitkomst="geldige_reden") | ~Q(toelichting=""),
                 name="intake_oproep_geldige_reden_toegelicht",
+            ),
+            models.CheckConstraint(
+                condition=Q(afgerond_op__isnull=True)
+                | Q(nummer=MEESTE, uitkomst__in=sorted(MISLUKT)),
+                name="intake_oproep_afgerond_na_de_derde",
             ),
         ]
 

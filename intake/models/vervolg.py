@@ -7,6 +7,10 @@ from django.db.models import F, Q
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker, Taak
 from intake.enums import Naar, Trede
 
+HULPVRAAG_MAX = 300
+# Room for what it means for learning and working, not for what somebody has.
+SIGNAAL_MAX = 120
+
 
 class Ladderstand(GemeenteModel):
     """A measurement on the participatieladder; the first one is the baseline."""
@@ -20,6 +24,7 @@ class Ladderstand(GemeenteModel):
     gemeten_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="gemeten door"
     )
+    versie = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "stand op de participatieladder"
@@ -39,16 +44,19 @@ class Ladderstand(GemeenteModel):
 class Verwijzing(GemeenteModel):
     """A help question that went to somebody else, with consent and with follow-up.
 
-    It says what is asked and of whom; never a diagnosis.
+    It says what is asked and of whom; never a diagnosis. The task for its follow-up stands in
+    the part of the dossier that everybody reads, so its title says nothing of either.
     """
 
     dossier = models.ForeignKey(
         Dossier, on_delete=models.PROTECT, related_name="verwijzingen", verbose_name="dossier"
     )
     naar = models.CharField("naar", max_length=12, choices=Naar.choices())
-    hulpvraag = models.CharField("wat is de vraag", max_length=300)
+    naar_wie = models.CharField("naar wie", max_length=80, blank=True)
+    hulpvraag = models.CharField("wat is de vraag", max_length=HULPVRAAG_MAX)
     signaal = models.BooleanField("signaal over gezondheid", default=False)
     toestemming_op = models.DateField("toestemming gegeven op", null=True, blank=True)
+    ingetrokken_op = models.DateField("toestemming ingetrokken op", null=True, blank=True)
     verwezen_op = models.DateField("verwezen op", null=True, blank=True)
     opvolgen = models.OneToOneField(
         Taak, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -58,6 +66,7 @@ class Verwijzing(GemeenteModel):
     vastgelegd_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="vastgelegd door"
     )
+    versie = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "verwijzing"
@@ -77,7 +86,33 @@ class Verwijzing(GemeenteModel):
                 condition=Q(afgerond_op__isnull=True) | ~Q(resultaat=""),
                 name="intake_verwijzing_afgerond_met_resultaat",
             ),
+            models.CheckConstraint(
+                condition=~Q(naar="anders") | ~Q(naar_wie=""),
+                name="intake_verwijzing_heeft_naam",
+            ),
+            models.CheckConstraint(
+                condition=Q(signaal=False) | Q(hulpvraag__regex=f"^.{{1,{SIGNAAL_MAX}}}$"),
+                name="intake_verwijzing_signaal_is_kort",
+            ),
+            models.CheckConstraint(
+                condition=Q(ingetrokken_op__isnull=True)
+                | Q(
+                    toestemming_op__isnull=False,
+                    ingetrokken_op__gte=F("toestemming_op"),
+                    afgerond_op__isnull=False,
+                ),
+                name="intake_verwijzing_intrekken_sluit",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"verwijzing naar {self.get_naar_display()}"
+        return f"verwijzing naar {self.bij}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.afgerond_op is None
+
+    @property
+    def bij(self) -> str:
+        """To whom, in words: huisarts, or the name of somebody else."""
+        return self.naar_wie or str(self.get_naar_display())

@@ -102,6 +102,7 @@ class Introductiepunt(GemeenteModel):
     )
     bewijs = models.CharField("hoe weten wij dat", max_length=200, blank=True)
     niet_nodig = models.CharField("niet nodig omdat", max_length=200, blank=True)
+    versie = models.PositiveIntegerField("versie", default=1)
 
     class Meta:
         verbose_name = "punt van de introductieweek"
@@ -124,6 +125,11 @@ class Introductiepunt(GemeenteModel):
 
     def __str__(self) -> str:
         return self.tekst
+
+    @property
+    def is_klaar(self) -> bool:
+        """Done, or found to be unnecessary."""
+        return self.gedaan_op is not None or bool(self.niet_nodig)
 
 
 class Tolkboeking(GemeenteModel):

@@ -9,11 +9,8 @@ from django.db import transaction
 from inburgering.brieven import engine, intakeverslag
 from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.intakeverslag import IntakeVerslag
-from inburgering.brieven.intakeverslag import Onderwerp as VerslagOnderwerp
 from inburgering.brieven.kenmerk import next_kenmerk
 from inburgering.brieven.models import Brief
-from inburgering.brieven.pip_delen import Contactpersoon, Geadresseerde
-from inburgering.brieven.pip_delen import Leerbaarheidstoets as VerslagToets
 from inburgering.brieven.selectors import huisstijl_of
 from inburgering.brieven.services import Stuk, archive
 from inburgering.core import timeline
@@ -21,10 +18,10 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.core.services.mijlpalen import reach
 from intake import selectors
-from intake.models import Intake, Onderwerp
-from intake.onderwerpen import SOORTEN, Code, Overslaan
+from intake.models import Intake
 from intake.rules import Ontbreekt
 from intake.services.gesprek import lock, require_changeable, require_open
+from intake.services.verslag import report_of
 
 REEKS = "INT"
 ZONDER_KENMERK = "nog niet bekend"
@@ -41,7 +38,10 @@ class IntakeOnvolledig(ActionDenied):
 
 @transaction.atomic
 def complete_intake(*, intake: Intake, by: Medewerker, on: date) -> Brief:
-    """Complete the intake: the report is made and kept, the dossier goes on to the leerroute."""
+    """Complete the intake: the report is made and kept, the dossier goes on to the leerroute.
+
+    Raises IntakeOnvolledig with what misses.
+    """
     lock(intake)
     require_changeable(intake)
     dossier = intake.dossier
@@ -73,6 +73,7 @@ def reopen_intake(*, intake: Intake, reden: str, by: Medewerker, on: date) -> In
     if not reden.strip():
         raise ActionDenied("Vul in waarom u de intake weer opent.", field="reden")
     intake.afgerond_op, intake.afgerond_door, intake.gewijzigd_door = None, None, by
+    intake.bij_afwezigheid = False
     intake.versie += 1
     intake.save()
     timeline.record(
@@ -84,14 +85,14 @@ def reopen_intake(*, intake: Intake, reden: str, by: Medewerker, on: date) -> In
 
 def report_pdf(*, intake: Intake, dossier: Dossier, by: Medewerker, on: date) -> bytes:
     """The report as it would be made now, marked as a concept. Changes nothing."""
-    verslag = _report(intake, dossier, by, on, ZONDER_KENMERK)
+    verslag = report_of(intake, dossier, by, on, ZONDER_KENMERK)
     return _render(verslag, dossier, concept=True)
 
 
 def _archive_report(intake: Intake, by: Medewerker, on: date) -> Brief:
     dossier = intake.dossier
     kenmerk = next_kenmerk(gemeente=dossier.gemeente, reeks=REEKS, jaar=on.year)
-    verslag = _report(intake, dossier, by, on, kenmerk)
+    verslag = report_of(intake, dossier, by, on, kenmerk)
     stuk = Stuk(
         soort=Briefsoort.INTAKEVERSLAG,
         kenmerk=kenmerk,
@@ -111,56 +112,3 @@ def _render(verslag: IntakeVerslag, dossier: Dossier, *, concept: bool) -> bytes
         dagtekening=verslag.dagtekening,
         concept=concept,
     )
-
-
-def _report(
-    intake: Intake, dossier: Dossier, by: Medewerker, on: date, kenmerk: str
-) -> IntakeVerslag:
-    persoon = dossier.persoon
-    subjects = selectors.subjects_of(intake)
-    toets = intake.toets
-    huisstijl = huisstijl_of(dossier.gemeente)
-    return IntakeVerslag(
-        geadresseerde=Geadresseerde(
-            naam=persoon.naam,
-            naamregel=persoon.briefnaam,
-            adresregels=persoon.adresregels,
-            aanhef=persoon.aanhef,
-            geboren=persoon.geboren_tekst,
-        ),
-        dagtekening=on,
-        kenmerk=kenmerk,
-        contact=Contactpersoon(
-            naam=by.naam, telefoon=by.telefoon or huisstijl.telefoon, email=by.email
-        ),
-        gesproken_op=intake.gesprekken,
-        aanwezig=tuple(intake.aanwezigen),
-        onderwerpen=tuple(
-            VerslagOnderwerp(titel=SOORTEN[code].titel, conclusie=_outcome(row))
-            for code, row in subjects.items()
-            if _in_report(code, row)
-        ),
-        leerbaarheidstoets=VerslagToets(
-            afgenomen_op=toets.afgenomen_op,
-            uitslag=toets.uitslag,
-            score=toets.behaalde_score,
-            nodig=toets.benodigde_score,
-            niet_afgenomen_omdat=selectors.no_test_because(toets, dossier),
-        ),
-        tolk=intake.tolk,
-        alleen_gewezen_op=intake.alleen_horen_gewezen_op,
-        wens=selectors.wish_of(subjects),
-    )
-
-
-def _in_report(code: Code, row: Onderwerp) -> bool:
-    # the test has a heading of its own in the letter
-    return code is not Code.LEERBAARHEIDSTOETS or bool(row.conclusie)
-
-
-def _outcome(row: Onderwerp) -> str:
-    if row.overslaan_reden == Overslaan.WIL_NIET_ZEGGEN:
-        return "U wilde hier niets over zeggen."
-    if row.overslaan_reden == Overslaan.NVT:
-        return "Dit was voor u niet van toepassing."
-    return row.conclusie or "Hierover spraken wij nog niet."

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The intake as a whole: overview, the talk, the report, completing and reopening."""
+"""The intake as a whole: overview, the report, completing and reopening."""
 
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,11 +17,8 @@ from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
 from inburgering.core.selectors import dossier_kop, next_step
 from intake import forms, rules, selectors
-from intake.enums import Kanaal
-from intake.models import Intake
+from intake.selectors.onderdelen_rij import rij
 from intake.services import afronden as afronding
-from intake.services import gesprek as gesprekken
-from intake.verschil import difference
 
 
 def page_context(request: ConsulentRequest, dossier: Dossier) -> dict[str, Any]:
@@ -33,6 +31,20 @@ def may_write(request: ConsulentRequest, dossier: Dossier) -> bool:
     return may(request, Deel.INTAKE, write=True) and dossier.is_open
 
 
+def dossier_to_change(request: ConsulentRequest, dossier_id: int) -> Dossier:
+    """The dossier for a page that changes the intake.
+
+    A form for a dossier that was closed meanwhile reaches its service: that refuses it with a
+    sentence on the page, and what was typed is still there.
+    """
+    if request.method != "POST":
+        return dossier_for(request, dossier_id, deel=Deel.INTAKE, write=True)
+    dossier = dossier_for(request, dossier_id, deel=Deel.INTAKE)
+    if not may(request, Deel.INTAKE, write=True):
+        raise PermissionDenied("Uw rol geeft hier geen recht om te wijzigen.")
+    return dossier
+
+
 @read_only
 def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """How far the intake is, who was there, and what the law still misses."""
@@ -42,68 +54,26 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         "intake": intake,
         "mag_schrijven": may_write(request, dossier),
         "verhuisd": rules.moved_note(dossier.verhuisd_naar_ons),
+        "onderdelen": rij(dossier, on=timezone.localdate()),
     }
     if intake is None:
         return render(request, "intake/niet_gestart.html", context)
-    rows = selectors.subjects_of(intake).values()
-    missing = selectors.missing(intake, dossier, rows, on=timezone.localdate())
-    overview = selectors.overview(intake, rows, missing)
-    step = next_step(dossier, on=timezone.localdate(), delen=parts_of(request))
-    context |= {"overzicht": overview, "stap": step}
-    return render(request, "intake/overzicht.html", context)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-def gesprek(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
-    """Start the intake with its first talk, or change what is known about the talk."""
-    dossier = dossier_for(request, dossier_id, deel=Deel.INTAKE, write=True)
     today = timezone.localdate()
-    intake = selectors.intake_of(dossier)
-    initial = _initial(request, dossier, intake)
-    form = forms.GesprekForm(request.POST or None, today=today, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        try:
-            _save_talk(request, dossier, intake, form)
-        except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
-        else:
-            messages.success(request, "Het gesprek is opgeslagen.")
-            return redirect("intake:overzicht", dossier.pk)
-    stale = intake is not None and bool(form.non_field_errors())
-    context = page_context(request, dossier) | {
-        "form": form,
-        "intake": intake,
-        "versie": intake.versie if intake else 1,
-        "verschil": difference(form, initial) if stale else [],
-    }
-    return render(request, "intake/gesprek.html", context)
-
-
-def _save_talk(
-    request: ConsulentRequest, dossier: Dossier, intake: Intake | None, form: forms.GesprekForm
-) -> None:
-    today, facts = timezone.localdate(), form.gegevens()
-    if intake is None:
-        gesprekken.start_intake(dossier=dossier, gesprek=facts, by=request.user, on=today)
-        return
-    versie = form.cleaned_data["versie"] or 0
-    gesprekken.change_gesprek(
-        intake=intake, gesprek=facts, versie=versie, by=request.user, on=today
+    indeling = selectors.indeling_for(dossier, on=today)
+    rows = selectors.subjects_of(intake)
+    facts = selectors.facts_of(intake, dossier, rows.values(), on=today)
+    shown = selectors.used_of(rows, indeling)
+    overview = selectors.overview(
+        intake, shown, rules.missing_for_completion(facts), indeling, facts
     )
-
-
-def _initial(request: ConsulentRequest, dossier: Dossier, intake: Intake | None) -> dict[str, Any]:
-    if intake is None:
-        persoon, today = dossier.persoon, timezone.localdate()
-        return {
-            "gestart_op": today,
-            "kanaal": Kanaal.PERSOONLIJK.value,
-            "aanwezigen": f"{persoon.naam}\n{request.user.naam}",
-            "tolk_taal": persoon.taal if persoon.tolk_nodig else "",
-        }
-    names = set(forms.GesprekForm.base_fields) - {"aanwezigen", "versie"}
-    found = {name: getattr(intake, name) for name in names}
-    return found | {"aanwezigen": "\n".join(intake.aanwezigen)}
+    context |= {
+        "overzicht": overview,
+        "gesprekken": selectors.talks_of(intake),
+        "alleen_gewezen_op": selectors.told_alone_on(intake),
+        "stap": next_step(dossier, on=today, delen=parts_of(request)),
+        "heeft_gezin": dossier.persoon.huishouden_id is not None,
+    }
+    return render(request, "intake/overzicht.html", context)
 
 
 @read_only

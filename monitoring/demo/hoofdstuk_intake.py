@@ -4,47 +4,72 @@
 from datetime import date, timedelta
 
 from inburgering.wet.begrippen import Leerroute
-from intake.enums import Kanaal, Plaats, Status
+from intake.enums import Hoedanigheid, Kanaal, Plaats, Status
+from intake.lijsten import Lijstsoort
+from intake.models import Aanwezige
 from intake.onderwerpen import Code, Overslaan
 from intake.selectors import has_young_child, subjects_of
 from intake.services.afronden import complete_intake
 from intake.services.gesprek import Gesprekgegevens, start_intake
+from intake.services.lijsten import add_regel
 from intake.services.onderwerpen import Invoer, save_onderwerp
 from intake.services.toets import Toetsgegevens, save_toets_onderwerp
 from leerroutes.services import Keuze, assign_leerroute, record_aanmelding
 from monitoring.demo.rolverdeling import Stadium
-from monitoring.demo.teksten import answers, conclusions
+from monitoring.demo.teksten import answers, conclusions, school_line
+from monitoring.demo.traject import EERSTE_LES
 from monitoring.demo.verhaal import Verhaal
 
-EERSTE_GESPREK = (Code.OPLEIDING, Code.ARBEID)
-DAARNA = (Code.TAALNIVEAU, Code.OMSTANDIGHEDEN, Code.VVE, Code.ZELFREDZAAMHEID)
+EERSTE_GESPREK = (Code.GEZIN, Code.WONEN, Code.OPLEIDING, Code.WERK)
+DAARNA = (
+    Code.TAALNIVEAU, Code.VVE, Code.NETWERK, Code.MOTIVATIE, Code.TOEKOMST, Code.ZELFREDZAAMHEID,
+    Code.FINANCIEN, Code.FYSIEK, Code.MENTAAL,
+)  # fmt: skip
 
 
 def begin_intake(verhaal: Verhaal, on: date) -> None:
     """The first talk, with an interpreter where needed; the first subjects are done."""
+    verhaal.set_intake(
+        start_intake(dossier=verhaal.dossier, gesprek=_talk(verhaal, on), by=verhaal.door, on=on)
+    )
+    _add_lines(verhaal)
+    for code in EERSTE_GESPREK:
+        _finish(verhaal, code, on)
+
+
+def _talk(verhaal: Verhaal, on: date) -> Gesprekgegevens:
     mens, housed = verhaal.mens, verhaal.dossier.brp_op is not None
     video = not housed and verhaal.rng.random() < 0.3
     place = Plaats.KANTOOR if housed else Plaats.AZC
-    names = [verhaal.persoon.naam[:120], verhaal.door.naam]
-    verhaal.set_intake(
-        start_intake(
-            dossier=verhaal.dossier,
-            gesprek=Gesprekgegevens(
-                gestart_op=on,
-                aanwezigen=(*names, "tolk") if mens.tolk else tuple(names),
-                alleen_horen_gewezen_op=on,
-                alleen_gehoord=bool(mens.huishouden),
-                kanaal=Kanaal.VIDEO if video else Kanaal.PERSOONLIJK,
-                plaats=None if video else place,
-                tolk_taal=mens.taal if mens.tolk else "",
-                tolk_naam=str(verhaal.rng.randint(2000, 8999)) if mens.tolk else "",
-            ),
-            by=verhaal.door,
-            on=on,
-        )
+    present = [
+        Aanwezige(verhaal.persoon.naam[:120], Hoedanigheid.INBURGERAAR),
+        Aanwezige(verhaal.door.naam, Hoedanigheid.CONSULENT),
+    ]
+    if not housed:
+        present.append(Aanwezige("casemanager van het azc", Hoedanigheid.COA))
+    return Gesprekgegevens(
+        op=on,
+        aanwezigen=tuple(present),
+        alleen_gewezen_op=on,
+        alleen_gehoord=bool(mens.huishouden),
+        kanaal=Kanaal.VIDEO if video else Kanaal.PERSOONLIJK,
+        plaats=None if video else place,
+        taal=mens.taal if mens.tolk else "Nederlands",
+        met_tolk=mens.tolk,
+        tolk_naam=str(verhaal.rng.randint(2000, 8999)) if mens.tolk else "",
     )
-    for code in EERSTE_GESPREK:
-        _finish(verhaal, code, on)
+
+
+def _add_lines(verhaal: Verhaal) -> None:
+    """A school, a job and the language that is spoken at home."""
+    lines = {
+        Lijstsoort.OPLEIDINGEN: school_line(verhaal.soort),
+        Lijstsoort.BANEN: {"naam": verhaal.leven.werk[:120]},
+        Lijstsoort.TALEN: {"naam": verhaal.mens.taal[:120], "schrift": "ja"},
+    }
+    for soort, line in lines.items():
+        if line.get("naam"):
+            add_regel(intake=verhaal.intake, soort=soort, gegevens=line, by=verhaal.door)
 
 
 def take_test(verhaal: Verhaal, on: date) -> None:
@@ -99,10 +124,10 @@ def _input(verhaal: Verhaal, code: Code, version: int, on: date) -> Invoer:
     if code is Code.VVE and not has_young_child(verhaal.dossier, on=on):
         return Invoer(versie=version, status=Status.OVERGESLAGEN, overslaan=Overslaan.NVT)
     if code is Code.VVE:
-        given = {"jonge_kinderen": "ja", "keuze": "wil", "opvang": "ja"}
+        given = {"keuze": "wil", "opvang": "ja", "opvang_dagen": "maandag en woensdag"}
     else:
         given = answers(soort, verhaal.leven, rng=verhaal.rng)[code]
-    if code is Code.OMSTANDIGHEDEN:
+    if code is Code.GEZIN:
         given["gezin"] = _family(verhaal)
     return Invoer(
         versie=version,
@@ -135,12 +160,18 @@ def assign_route(verhaal: Verhaal, on: date) -> None:
         on=on,
     )
     if verhaal.rol.asiel:
-        school = "schakel" if soort.route is Leerroute.ONDERWIJS else "taal"
-        record_aanmelding(
-            dossier=verhaal.dossier,
-            aanbieder=verhaal.waar.aanbieders[school],
-            aangemeld_op=on,
-            start_op=on + timedelta(days=28),
-            by=verhaal.door,
-            on=on,
-        )
+        early = verhaal.traject.vroeg_aangemeld
+        enrol(verhaal, on, start=on + EERSTE_LES if early else None)
+
+
+def enrol(verhaal: Verhaal, on: date, *, start: date | None) -> None:
+    """With the provider that goes with the route; without a first lesson it is only chosen."""
+    school = "schakel" if verhaal.soort.route is Leerroute.ONDERWIJS else "taal"
+    record_aanmelding(
+        dossier=verhaal.dossier,
+        aanbieder=verhaal.waar.aanbieders[school],
+        aangemeld_op=on if start else None,
+        start_op=start,
+        by=verhaal.door,
+        on=on,
+    )

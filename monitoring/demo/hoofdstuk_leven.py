@@ -7,7 +7,7 @@ from decimal import Decimal
 from inburgering.core.enums import Sluitreden, Zichtbaarheid
 from inburgering.core.services import dossiers, werk
 from inburgering.wet.kalender import volgende_werkdag
-from monitoring.demo.teksten import GESPREKKEN, NOTITIES, TAKEN, VOOR_INWONER
+from monitoring.demo.teksten import GESPREKKEN, NOTITIES, TAKEN, VOOR_INWONER, WACHTLIJST
 from monitoring.demo.verhaal import Verhaal
 from monitoring.enums import Kanaal, NietGehouden
 from monitoring.services.gesprekken import Verslag, note_not_held, plan_gesprek, record_gesprek
@@ -92,7 +92,8 @@ def talk(verhaal: Verhaal, on: date) -> None:
             on=on,
         )
         return
-    summary, agreed = GESPREKKEN[(verhaal.nummer + turn) % len(GESPREKKEN)]
+    texts = WACHTLIJST if _waits(verhaal, on) else GESPREKKEN
+    summary, agreed = texts[(verhaal.nummer + turn) % len(texts)]
     record_gesprek(
         dossier=verhaal.dossier,
         verslag=Verslag(
@@ -108,6 +109,12 @@ def talk(verhaal: Verhaal, on: date) -> None:
         by=verhaal.door,
         on=on,
     )
+
+
+def _waits(verhaal: Verhaal, on: date) -> bool:
+    """Whether the gemeente has no place in a class yet."""
+    first = verhaal.dossier.taalles_start_op
+    return verhaal.rol.asiel and (first is None or first > on)
 
 
 def close(verhaal: Verhaal, on: date) -> None:

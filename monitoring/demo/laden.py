@@ -11,17 +11,30 @@ from inburgering.brieven.services import set_huisstijl
 from inburgering.core.models import Gemeente, Medewerker, Persoon
 from inburgering.core.scope import scope
 from inburgering.core.services import personen
-from inburgering.wet.kalender import add_maanden, volgende_werkdag
+from inburgering.core.services.termijnen.nalopen import sweep
+from inburgering.wet.begrippen import Leerroute
+from inburgering.wet.kalender import volgende_werkdag
 from leerroutes.services import add_aanbieder
-from monitoring.demo import hoofdstuk_intake, hoofdstuk_leven, hoofdstuk_pip, nummers, verhaal
+from monitoring.demo import (
+    hoofdstuk_intake,
+    hoofdstuk_leven,
+    hoofdstuk_pip,
+    hoofdstuk_termijnen,
+    hoofdstuk_vervolg,
+    hoofdstuk_voorbereiding,
+    nummers,
+    verhaal,
+)
 from monitoring.demo.gemeenten import DemoGemeente
 from monitoring.demo.hoofdrollen import HOOFDROLLEN
 from monitoring.demo.medewerkers import Team, make_accounts, team_of
 from monitoring.demo.mensen import Achtergrond, Bevolking, Mens
+from monitoring.demo.partners import make_partners
 from monitoring.demo.rolverdeling import Rol, Stadium, parts
 from monitoring.demo.teksten import SOORTEN
+from monitoring.demo.traject import Persoonlijk, Traject, traject_van
 from monitoring.demo.verhaal import Omgeving, Verhaal
-from monitoring.demo.verloop import verloop_van
+from monitoring.demo.verloop import Verloop, verloop_van
 from monitoring.services.herinneren import remind
 
 Hoofdstuk = Callable[[Verhaal, date], None]
@@ -47,6 +60,7 @@ def load(demos: Sequence[DemoGemeente], *, number: int, on: date, at: datetime) 
             # everybody first, so that a household is whole before its stories begin
             for story in list(_stories(waar, number, bsns, v_nummers)):
                 play(story)
+            sweep(gemeenten=[gemeente], on=on)  # as the night before did
             remind(gemeente=gemeente, on=on, at=at)
     return number * len(demos)
 
@@ -66,6 +80,7 @@ def _place(
         profiel=gemeente.profiel_op(on),
         team=team_of(demo, made),
         aanbieders=providers,
+        partners=make_partners(demo, gemeente, made),
         vandaag=on,
     )
 
@@ -85,12 +100,14 @@ def _stories(
             extra |= verhaal.address(waar, mens, index)
         persoon = _record_person(waar, mens, extra, homes)
         own = Random(f"{ZAAD} {waar.demo.code} {index}")  # noqa: S311 - invented data
+        days = verloop_van(rol, waar.profiel, waar.vandaag)
         yield Verhaal(
             waar=waar,
             nummer=index,
             rol=rol,
             mens=mens,
-            verloop=verloop_van(rol, waar.profiel, waar.vandaag),
+            verloop=days,
+            traject=_traject(waar, mens, index, rol, days),
             regisseur=None if mens.zonder_regisseur else _consultant(waar.team, index),
             vorige=waar.team.consulenten[1] if index in OVERGEDRAGEN else None,
             persoon=persoon,
@@ -98,6 +115,19 @@ def _stories(
             rng=own,
             bijstand=rol.asiel and (index < WERKVOORRAAD or index % 7 != 0),
         )
+
+
+def _traject(waar: Omgeving, mens: Mens, index: int, rol: Rol, days: Verloop) -> Traject:
+    return traject_van(
+        Persoonlijk(
+            nummer=index,
+            rol=rol,
+            verloop=days,
+            profiel=waar.profiel,
+            onderwijsroute=SOORTEN[mens.achtergrond].route is Leerroute.ONDERWIJS,
+            vandaag=waar.vandaag,
+        )
+    )
 
 
 def _cast(waar: Omgeving, people: Bevolking, index: int, rol: Rol) -> Mens:
@@ -158,6 +188,9 @@ def _agenda(story: Verhaal) -> list[tuple[date, Hoofdstuk]]:
         (days.bekendgemaakt, hoofdstuk_leven.plan_first),
         *((day, hoofdstuk_leven.talk) for day in days.gesprekken),
         *_after(story),
+        *hoofdstuk_termijnen.chapters(story),
+        *hoofdstuk_vervolg.chapters(story),
+        *hoofdstuk_voorbereiding.chapters(story),
         (days.afgesloten, hoofdstuk_leven.close),
     ]
     return [(day, chapter) for day, chapter in wanted if day]
@@ -176,9 +209,8 @@ def _beside(story: Verhaal) -> Iterator[tuple[date, Hoofdstuk]]:
     if not story.bijstand or brp is None:
         return
     yield min(volgende_werkdag(brp + timedelta(days=2)), today), hoofdstuk_leven.start_relief
-    over = volgende_werkdag(add_maanden(brp, 6))
-    if over < today:
-        yield over, hoofdstuk_leven.end_relief
+    if done := story.traject.ontzorgen_klaar:
+        yield done, hoofdstuk_leven.end_relief
 
 
 def _after(story: Verhaal) -> Iterator[tuple[date, Hoofdstuk]]:

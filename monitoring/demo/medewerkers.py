@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from django.contrib.auth.hashers import make_password
 
@@ -21,6 +21,18 @@ FUNCTIES = {
     "inkomen": ("medewerker inkomen", Rolsoort.INKOMEN),
     "beheerder": ("functioneel beheerder", Rolsoort.BEHEERDER),
     "privacy": ("privacy officer", Rolsoort.PRIVACY_OFFICER),
+}
+# Who signs in for a partner; the role comes with the organisation (monitoring.demo.partners).
+PARTNERFUNCTIES = {
+    "partner": ("maatschappelijk begeleider", Rolsoort.KETENPARTNER),
+    "taalstart": ("docent Taalstart", Rolsoort.KETENPARTNER),
+}
+PARTNERNAMEN = {
+    "1734": {"partner": "Noor Bosman"},
+    "1708": {"partner": "Wietske Dam"},
+    "0437": {"partner": "Femke Blom"},
+    "0415": {"partner": "Jolanda Prins", "taalstart": "Dorien Schaap"},
+    "1621": {"partner": "Marleen Vink"},
 }
 NAMEN = {
     "1734": ("Sanne de Wit", "Joost Verhoeven", "Karin van Dalen", "Marit Jansen",
@@ -47,12 +59,18 @@ class Account:
 
     @property
     def rol(self) -> Rolsoort:
-        return FUNCTIES[self.sleutel][1]
+        return (FUNCTIES | PARTNERFUNCTIES)[self.sleutel][1]
+
+    @property
+    def functie(self) -> str:
+        return (FUNCTIES | PARTNERFUNCTIES)[self.sleutel][0]
 
 
 def _accounts() -> Iterable[Account]:
     for demo in GEMEENTEN:
         for sleutel, naam in zip(FUNCTIES, NAMEN[demo.code], strict=True):
+            yield Account(f"{sleutel}@{demo.domein}", naam, sleutel, (demo.code,))
+        for sleutel, naam in PARTNERNAMEN[demo.code].items():
             yield Account(f"{sleutel}@{demo.domein}", naam, sleutel, (demo.code,))
     yield Account("duo@ouder-amstel.example", "Mirjam Duinker", "consulent", ("0437", "1621"))
 
@@ -82,12 +100,14 @@ def make_accounts(gemeenten: dict[str, Gemeente]) -> dict[str, Medewerker]:
             email=account.email,
             defaults={
                 "naam": account.naam,
-                "functie": FUNCTIES[account.sleutel][0],
+                "functie": account.functie,
                 "telefoon": f"06 00 00 00 {number:02d}",
                 "password": password,
+                # whoever tries the demo at night sees mails too
+                "mail_moment": time(0, 0),
             },
         )
-        for code in codes:
+        for code in codes if account.sleutel in FUNCTIES else ():
             Rol.objects.get_or_create(
                 medewerker=medewerker, gemeente=gemeenten[code], rol=account.rol.value, vanaf=SINDS
             )

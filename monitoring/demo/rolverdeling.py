@@ -36,6 +36,7 @@ class Rol:
     stadium: Stadium
     over: int = 0
     asiel: bool = True
+    maanden: int = 6  # since the PIP, for whose voortgang is followed
 
 
 GEZIN = False
@@ -64,7 +65,7 @@ VERDER: tuple[Rol, ...] = (
     Rol(Stadium.KOPPELING, 38),
     Rol(Stadium.INTAKE, 9, GEZIN),
     Rol(Stadium.ZONDER_KENNISGEVING),
-    Rol(Stadium.VOORTGANG, -4, GEZIN),
+    Rol(Stadium.VOORTGANG, -4, GEZIN, maanden=21),
     Rol(Stadium.INTAKE, 24),
     Rol(Stadium.KOPPELING, 35, GEZIN),
     Rol(Stadium.CONCEPT, 13),
@@ -83,7 +84,7 @@ VERDER: tuple[Rol, ...] = (
     Rol(Stadium.TOETSING, 14, GEZIN),
     Rol(Stadium.KOPPELING, 36),
     Rol(Stadium.INTAKE, 12),
-    Rol(Stadium.VOORTGANG, 20),
+    Rol(Stadium.VOORTGANG, 20, maanden=14),
 )
 
 

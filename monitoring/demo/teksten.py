@@ -8,6 +8,7 @@ from typing import Any
 
 from inburgering.wet.begrippen import Alfabetisering, LbtUitslag, Leerroute, Niveau
 from intake.onderwerpen import Code
+from intake.vragen import ZRM_DOMEINEN
 from monitoring.demo.mensen import Achtergrond
 
 
@@ -146,19 +147,18 @@ def answers(soort: Soort, leven: Levensloop, *, rng: Random) -> dict[Code, dict[
     """The answers per subject; the test and voorschool stand elsewhere."""
     level = soort.niveau
     return {
+        **_home_answers(rng),
         Code.OPLEIDING: {
             "jaren_onderwijs": soort.onderwijs,
             "hoogste_opleiding": soort.opleiding,
             "diploma": soort.diploma,
+            "wil_opleiding": soort.wil_opleiding,
+            "leerstijl": rng.choice((["doen"], ["samen"], ["lezen", "luisteren"])),
+        },
+        Code.WERK: {
             "werk_jaren": rng.choice(("0-2", "2-5", "5+")),
             "werk": leven.werk,
-            "wil_opleiding": soort.wil_opleiding,
-        },
-        Code.ARBEID: {
             "werkt_nu": rng.choice(("nee", "nee", "vrijwillig")),
-            "wil": rng.choice(("samen", "eerst_leren", "werken")),
-            "wensberoep": leven.wensberoep,
-            "drempels": rng.choice((["taal"], ["taal", "diploma"], ["taal", "vervoer"])),
         },
         Code.TAALNIVEAU: {
             "alfabetisering": soort.alfabetisering.value,
@@ -167,19 +167,60 @@ def answers(soort: Soort, leven: Levensloop, *, rng: Random) -> dict[Code, dict[
             "schrijven": "A0",
             "spreken": level,
             "hoe_bepaald": "gesprek",
+            "voorinburgering": rng.choice(("azc", "azc", "nee")),
         },
-        Code.OMSTANDIGHEDEN: {
-            "hereniging": rng.choice(("ja", "nee", "weet_niet")),
-            "gezondheid": rng.choice(("nee", "nee", "beetje")),
-            "rust": rng.choice(("ja", "ja", "nee")),
+        Code.MOTIVATIE: {
+            "sport": rng.choice(("doet", "wil", "nee")),
+            "sport_welke": rng.choice(("voetbal", "zwemmen", "hardlopen")),
+            "cultuur": rng.choice(("nee", "nee", "doet")),
+            "cultuur_welke": "zingen in een koor",
+        },
+        Code.TOEKOMST: {
+            "wil": rng.choice(("samen", "eerst_leren", "werken")),
+            "wensberoep": leven.wensberoep,
+            "ondernemen": rng.choice(("nee", "nee", "weet_niet")),
+            "drempels": rng.choice((["taal"], ["taal", "diploma"], ["taal", "vervoer"])),
         },
         Code.ZELFREDZAAMHEID: {
-            "geld": rng.choice(("zelf", "hulp")),
             "post": rng.choice(("hulp", "niet")),
-            "digitaal": rng.choice(("zelf", "hulp", "niet")),
             "afspraken": "zelf",
-            "netwerk": rng.choice(("ja", "enkele", "nee")),
+            **{code: rng.choice("3445") for code, _ in ZRM_DOMEINEN},
         },
+    }
+
+
+def _home_answers(rng: Random) -> dict[Code, dict[str, Any]]:
+    return {
+        Code.GEZIN: {"zorg": rng.choice((["niemand"], ["kinderen"]))},
+        Code.WONEN: {
+            "situatie": rng.choice(("azc", "woning", "woning")),
+            "rust": rng.choice(("ja", "ja", "nee")),
+        },
+        Code.NETWERK: {
+            "netwerk": rng.choice(("ja", "enkele", "nee")),
+            "contact": rng.choice(("vaak", "soms", "nee")),
+            "maatje": rng.choice(("ja", "ja", "nee")),
+        },
+        Code.FINANCIEN: {
+            "inkomen": ["bijstand"],
+            "geld": rng.choice(("zelf", "hulp")),
+            "schulden": rng.choice(("nee", "nee", "regeling")),
+        },
+        Code.FYSIEK: {"invloed": rng.choice(("nee", "nee", "soms"))},
+        Code.MENTAAL: {"invloed": rng.choice(("nee", "soms")), "helpt": ["pauze"]},
+    }
+
+
+def school_line(soort: Soort) -> dict[str, Any]:
+    """The school somebody went to, as it was added to the list; nothing for who went to none."""
+    names = {"middelbaar": "Middelbare school", "hoger": "Universiteit"}
+    if soort.opleiding not in names:
+        return {}
+    waiting = soort.diploma == "papier"
+    return {
+        "naam": names[soort.opleiding],
+        "diploma": soort.diploma,
+        "waardering": "aangevraagd" if waiting else "nee",
     }
 
 
@@ -191,16 +232,24 @@ def conclusions(soort: Soort, leven: Levensloop) -> dict[Code, str]:
         Alfabetisering.A: "U leert eerst lezen en schrijven.",
     }[soort.alfabetisering]
     return {
-        Code.OPLEIDING: f"U vertelde over uw werk: {leven.werk[0].lower()}{leven.werk[1:]}. "
-        f"{soort.school}",
-        Code.ARBEID: f"U wilt hier graag werken: {leven.wensberoep}. De taal is nu nog de "
-        "grootste drempel. Wij kijken samen naar een plek om ervaring op te doen.",
+        Code.GEZIN: "Wij spraken over uw gezin. Bij het rooster van de lessen houden wij daar "
+        "rekening mee.",
+        Code.WONEN: "Wij spraken over uw woning. De maatschappelijk begeleider helpt met de "
+        "inrichting.",
+        Code.OPLEIDING: soort.school,
+        Code.WERK: f"U vertelde over uw werk: {leven.werk[0].lower()}{leven.werk[1:]}.",
         Code.TAALNIVEAU: f"Uw Nederlands is nu ongeveer {soort.niveau}. {reading}",
-        Code.OMSTANDIGHEDEN: "Wij spraken over uw gezin, uw woning en uw gezondheid. Bij het "
-        "rooster van de lessen houden wij daar rekening mee.",
         Code.VVE: "Wij spraken over de voorschool. U wilt dat uw jongste kind gaat; het "
         "consultatiebureau meldt het aan.",
+        Code.NETWERK: "U kent al enkele mensen in de buurt. Wij zoeken een taalmaatje voor u.",
+        Code.MOTIVATIE: "Sport helpt u om mensen te leren kennen. Wij nemen dat mee in het plan.",
+        Code.TOEKOMST: f"U wilt hier graag werken: {leven.wensberoep}. De taal is nu nog de "
+        "grootste drempel. Wij kijken samen naar een plek om ervaring op te doen.",
         Code.ZELFREDZAAMHEID: soort.zelfstandig,
+        Code.FINANCIEN: "De eerste zes maanden betalen wij uw vaste lasten. Daarna leert u het "
+        "zelf, in een training.",
+        Code.FYSIEK: "Wij houden rekening met wat u kunt. De lessen zijn dicht bij huis.",
+        Code.MENTAAL: "Soms is het veel. De lessen beginnen daarom rustig, met pauzes.",
         Code.LEERBAARHEIDSTOETS: "De uitslag past bij wat wij in het gesprek zagen.",
     }
 
@@ -218,6 +267,12 @@ GESPREKKEN = (
      "Inburgeraar tekent de verklaring na de laatste bijeenkomst."),
     ("U werkt een ochtend per week mee in het buurthuis en voelt zich daar thuis.",
      "Consulent bespreekt een tweede ochtend met het buurthuis."),
+)  # fmt: skip
+WACHTLIJST = (
+    ("U wacht nog op een plek bij de taalschool. U oefent met uw taalmaatje en met een app.",
+     "Consulent belt de school over de volgende groep."),
+    ("De lessen zijn nog niet begonnen. U gaat elke week naar het taalcafé in de bibliotheek.",
+     "Consulent laat weten wanneer er plek is. Inburgeraar blijft naar het taalcafé gaan."),
 )  # fmt: skip
 NOTITIES = (
     "Liever in de ochtend afspreken in verband met de kinderen.",

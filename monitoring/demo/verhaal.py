@@ -7,7 +7,8 @@ from random import Random
 from typing import Any, TypeVar
 
 from inburgering.beleid.profiel import Profiel
-from inburgering.core.models import Dossier, Gemeente, Medewerker, Persoon
+from inburgering.core.enums import Partneronderdeel
+from inburgering.core.models import Dossier, Gemeente, Medewerker, Partner, Persoon
 from inburgering.core.services import dossiers, personen
 from inburgering.core.services.dossiers import Feitgegevens, change_feiten, feiten_of
 from inburgering.wet.begrippen import Doelgroep
@@ -18,6 +19,7 @@ from monitoring.demo.medewerkers import Team
 from monitoring.demo.mensen import Mens
 from monitoring.demo.rolverdeling import Rol
 from monitoring.demo.teksten import SOORTEN, Levensloop, Soort
+from monitoring.demo.traject import Traject
 from monitoring.demo.verloop import Verloop
 from ontzorgen.models import Ontzorgperiode
 from pip_plan.models import Pip
@@ -34,6 +36,7 @@ class Omgeving:
     profiel: Profiel
     team: Team
     aanbieders: dict[str, Aanbieder]
+    partners: dict[Partneronderdeel, Partner]
     vandaag: date
 
 
@@ -46,6 +49,7 @@ class Verhaal:
     rol: Rol
     mens: Mens
     verloop: Verloop
+    traject: Traject
     regisseur: Medewerker | None
     vorige: Medewerker | None
     persoon: Persoon

@@ -11,7 +11,7 @@ from monitoring.demo.rolverdeling import Rol, Stadium
 WETTELIJKE_WEKEN = 10
 DOORLOOPTIJD = timedelta(days=8)  # how long before the last day a PIP was decided
 JAAR = 12
-VOORTGANG_NA, AFGESLOTEN_NA = 6, 31  # months after the PIP
+AFGESLOTEN_NA = 31  # months after the PIP
 
 
 def dagen(aantal: int) -> timedelta:
@@ -135,7 +135,8 @@ def _decided_on(rol: Rol, profiel: Profiel, vandaag: date) -> date:
         case Stadium.AFGESLOTEN:
             return werkdag(add_maanden(vandaag, -AFGESLOTEN_NA))
         case _:
-            return werkdag(add_maanden(vandaag, -VOORTGANG_NA))
+            # a day more, so that the norm for the next talk has passed
+            return werkdag(add_maanden(vandaag, -rol.maanden) - dagen(1))
 
 
 def _with_talks(before: Verloop, rol: Rol, profiel: Profiel, vandaag: date) -> Verloop:

@@ -5,36 +5,44 @@ Rows are plain values. At fifty rows the template costs more than the query, so 
 be a finished string is one.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypedDict
 
-from django.db.models import Count, Q
-from django.urls import reverse
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import Count, DateField, Func, IntegerField, Q, QuerySet, Value
 
+from inburgering.core.adressen import dossier_url
 from inburgering.core.datums import datum_tekst
 from inburgering.core.enums import Deel, Fase
 from inburgering.core.models import Gemeente
 from inburgering.core.models.dossier import Dossier, DossierQuerySet
 from inburgering.core.namen import geboren_tekst, leeftijd
 from inburgering.core.stappen import part_of_step, url_of_step
+from inburgering.core.templatetags.ui import dagen_mark
 from inburgering.wet.begrippen import Doelgroep
 from monitoring.enums import Werk
-from monitoring.rules import Venster
-from monitoring.selectors.tellingen import due_in, in_work
+from monitoring.rules import Venster, period_of
+from monitoring.selectors.tellingen import in_work
 
 PER_BLAD = 50
 GEEN_DATUM = "geen"
+VENSTERS = tuple(Venster)  # in the order of their days
+LAATSTE = VENSTERS[-1]  # also of what has no date
+WEINIG = 500  # so many rows are joined and sorted as quickly as fifty are picked
 BIGINT = 18  # digits that always fit
 FASEN: dict[str, str] = {fase.value: fase.label for fase in Fase}
 DOELGROEPEN = {doelgroep.value: doelgroep.label.lower() for doelgroep in Doelgroep}
 COLUMNS = (
     "pk", "fase", "doelgroep", "volgende_stap", "volgende_titel", "volgende_op",
-    "volgende_waarom", "afgesloten_op", "regisseur__naam", "persoon__voornamen",
-    "persoon__voorvoegsel", "persoon__achternaam", "persoon__geboortejaar",
-    "persoon__geboortemaand", "persoon__geboortedag", "persoon__taal", "persoon__tolk_nodig",
+    "volgende_waarom", "afgesloten_op", "persoon__voornamen", "persoon__voorvoegsel",
+    "persoon__achternaam", "persoon__geboortejaar", "persoon__geboortemaand",
+    "persoon__geboortedag", "persoon__taal", "persoon__tolk_nodig", "regisseur__naam",
+    "volgende_termijn",
 )  # fmt: skip
+Reader = Callable[[DossierQuerySet, int], list[tuple[Any, ...]]]
 
 
 class Rij(TypedDict):
@@ -47,8 +55,9 @@ class Rij(TypedDict):
     fase: str
     stap: str
     stap_url: str
-    dagen: int | None
+    merk: str
     uiterlijk: str
+    uitleg_url: str
     waarom: str
     regisseur: str
 
@@ -89,54 +98,72 @@ def dossiers_of(gemeente: Gemeente) -> DossierQuerySet:
 
 
 def page_of(
-    rows: DossierQuerySet, *, after: Cursor | None, on: date, delen: frozenset[Deel]
+    rows: DossierQuerySet,
+    *,
+    aantal: int,
+    after: Cursor | None,
+    on: date,
+    delen: frozenset[Deel],
 ) -> Blad:
-    """The rows after the cursor, what is due first on top."""
-    found = _fetch(rows, after, PER_BLAD + 1)
+    """The rows after the cursor, what is due first on top; `aantal` is how many there are."""
+    read = _at_once if aantal <= WEINIG else _in_two_steps
+    found = _fetch(rows, after, PER_BLAD + 1, read)
     shown = found[:PER_BLAD]
     more = len(found) > PER_BLAD
     last = str(Cursor(shown[-1][5], shown[-1][0])) if more else ""
-    return Blad(rijen=_rows(shown, on, delen), volgende=last)
+    return Blad(rijen=[_row(values, on, delen) for values in shown], volgende=last)
 
 
-def _fetch(rows: DossierQuerySet, after: Cursor | None, limit: int) -> list[tuple[Any, ...]]:
+def _fetch(
+    rows: DossierQuerySet, after: Cursor | None, limit: int, read: Reader
+) -> list[tuple[Any, ...]]:
     """First what has a date, by date; then what has none. Each part walks its index."""
     if after is None:
-        return list(rows.by_urgency().values_list(*COLUMNS)[:limit])
+        return read(rows.by_urgency(), limit)
     found: list[tuple[Any, ...]] = []
     undated = rows.filter(volgende_op__isnull=True)
     if after.op is not None:
         later = rows.filter(
             Q(volgende_op__gt=after.op) | Q(pk__gt=after.pk), volgende_op__gte=after.op
         )
-        found += later.order_by("volgende_op", "pk").values_list(*COLUMNS)[:limit]
+        found += read(later.order_by("volgende_op", "pk"), limit)
     else:
         undated = undated.filter(pk__gt=after.pk)
     if len(found) < limit:
-        found += undated.order_by("pk").values_list(*COLUMNS)[: limit - len(found)]
+        found += read(undated.order_by("pk"), limit - len(found))
     return found
 
 
-def _rows(found: Iterable[tuple[Any, ...]], on: date, delen: frozenset[Deel]) -> list[Rij]:
-    urls = _Urls(delen)
-    return [_row(values, on, urls) for values in found]
+def _at_once(rows: DossierQuerySet, limit: int) -> list[tuple[Any, ...]]:
+    return list(rows.values_list(*COLUMNS)[:limit])
 
 
-def _row(values: tuple[Any, ...], on: date, urls: "_Urls") -> Rij:
-    (pk, fase, doelgroep, stap, titel, op, waarom, gesloten, regisseur,
-     voornamen, voorvoegsel, achternaam, jaar, maand, dag, taal, tolk) = values  # fmt: skip
+def _in_two_steps(rows: DossierQuerySet, limit: int) -> list[tuple[Any, ...]]:
+    """First which dossiers, from the index; then what stands in their rows. One query.
+
+    Within row-level security the database underestimates how many rows there are. Asked at
+    once for the first fifty of a whole gemeente, it would join and sort all of them.
+    """
+    first = Dossier.objects.filter(pk__in=rows.values("pk")[:limit])
+    return _at_once(first.by_urgency(), limit)
+
+
+def _row(values: tuple[Any, ...], on: date, delen: frozenset[Deel]) -> Rij:
+    (pk, fase, doelgroep, stap, titel, op, waarom, gesloten, voornamen, voorvoegsel,
+     achternaam, jaar, maand, dag, taal, tolk, regisseur, termijn) = values  # fmt: skip
     born = _age(jaar, maand, dag, on)
     speaks = (f"{taal}, tolk" if tolk else taal) if taal else ("tolk" if tolk else "")
     return {
         "pk": str(pk),
-        "url": urls.dossier(pk),
+        "url": dossier_url(pk),
         "naam": " ".join(part for part in (voornamen, voorvoegsel, achternaam) if part),
         "onder": " · ".join(part for part in (born, DOELGROEPEN[doelgroep], speaks) if part),
         "fase": FASEN[fase],
         "stap": titel,
-        "stap_url": urls.step(stap, pk) if stap else "",
-        "dagen": (op - on).days if op else None,
+        "stap_url": _step_url(stap, pk, delen) if stap else "",
+        "merk": dagen_mark((op - on).days) if op else "",
         "uiterlijk": _day(op, on) if op else "",
+        "uitleg_url": f"{dossier_url(pk, 'core:termijnen')}#uitleg-{termijn}" if termijn else "",
         "waarom": waarom if gesloten is None else f"afgesloten op {datum_tekst(gesloten)}",
         "regisseur": regisseur or "nog niemand",
     }
@@ -154,28 +181,9 @@ def _day(op: date, on: date) -> str:
     return datum_tekst(op) if op.year != on.year else datum_tekst(op).rpartition(" ")[0]
 
 
-class _Urls:
-    """Addresses of rows: resolved once per page, then filled in."""
-
-    def __init__(self, delen: frozenset[Deel]) -> None:
-        self._makers: dict[str, tuple[str, str]] = {}
-        self._delen = delen
-
-    def dossier(self, pk: int) -> str:
-        return self._fill("", pk, lambda: reverse("core:dossier", args=[0]))
-
-    def step(self, code: str, pk: int) -> str:
-        """Empty when the step is done in a part this medewerker does not reach."""
-        if part_of_step(code) not in self._delen:
-            return ""
-        return self._fill(code, pk, lambda: url_of_step(code, 0))
-
-    def _fill(self, key: str, pk: int, resolve: Callable[[], str]) -> str:
-        if key not in self._makers:
-            before, _, after = resolve().partition("/0/")
-            self._makers[key] = (f"{before}/", f"/{after}")
-        before, after = self._makers[key]
-        return f"{before}{pk}{after}"
+def _step_url(code: str, pk: int, delen: frozenset[Deel]) -> str:
+    """Empty when the step is done in a part this medewerker does not reach."""
+    return url_of_step(code, pk) if part_of_step(code) in delen else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,17 +198,32 @@ class Telling:
 
 def count(rows: DossierQuerySet, *, shown: Q, on: date) -> Telling:
     """Count the rows per window; `shown` is the condition of the list below."""
-    found = rows.aggregate(
-        alle=Count("pk"),
-        getoond=Count("pk", filter=shown) if shown else Count("pk"),
-        besluit=Count("pk", filter=in_work(Werk.BESLUIT, on)),
-        **{venster.value: Count("pk", filter=due_in(venster, on)) for venster in Venster},
-    )
+    numbers = {"alle": Count("pk"), "besluit": Count("pk", filter=in_work(Werk.BESLUIT, on))}
+    if shown:
+        numbers["getoond"] = Count("pk", filter=shown)
+    vensters = dict.fromkeys(Venster, 0)
+    totals = Counter[str]()
+    groups: QuerySet[Dossier, Any] = rows.order_by().values(nummer=_venster_number(on))
+    for group in groups.annotate(**numbers):
+        number = group.pop("nummer")
+        vensters[LAATSTE if number is None else VENSTERS[number]] += group["alle"]
+        totals.update(group)
     return Telling(
-        alle=found["alle"],
-        getoond=found["getoond"],
-        besluit=found["besluit"],
-        vensters={venster: found[venster.value] for venster in Venster},
+        alle=totals["alle"],
+        getoond=totals["getoond" if shown else "alle"],
+        besluit=totals["besluit"],
+        vensters=vensters,
+    )
+
+
+def _venster_number(on: date) -> Func:
+    """In which window the next step falls, counted from 0; no number when it has no date."""
+    begins = [period_of(venster, on).vanaf for venster in VENSTERS[1:]]
+    return Func(
+        "volgende_op",
+        Value(begins, output_field=ArrayField(DateField())),
+        function="width_bucket",
+        output_field=IntegerField(),
     )
 
 

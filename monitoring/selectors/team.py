@@ -119,3 +119,31 @@ def _row(
 
 def _join(*parts: str) -> str:
     return "&".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Achterstand:
+    """What is late with one consultant; `filter` and the code of the work show those rows."""
+
+    naam: str
+    filter: str
+    getallen: tuple[tuple[Werk, int], ...]
+
+
+def behind(gemeente: Gemeente, *, on: date) -> list[Achterstand]:
+    """Per consultant what is late, who has nothing late left out; nobody's dossiers on top."""
+    kinds = (Werk.OVER_WETTELIJK, Werk.OVER_LOKAAL, Werk.ZONDER_REDEN)
+    rows = dossiers_of(gemeente).open().order_by("regisseur__naam", "regisseur")
+    counted: Iterable[Any] = rows.values("regisseur", "regisseur__naam").annotate(
+        **{kind.value: Count("pk", filter=in_work(kind, on)) for kind in kinds}
+    )
+    found = [
+        Achterstand(
+            naam=row["regisseur__naam"] or "Nog geen regisseur",
+            filter=f"regisseur={row['regisseur'] or NIEMAND}",
+            getallen=tuple((kind, row[kind.value]) for kind in kinds if row[kind.value]),
+        )
+        for row in counted
+    ]
+    late = [row for row in found if row.getallen]
+    return sorted(late, key=lambda row: row.filter != f"regisseur={NIEMAND}")

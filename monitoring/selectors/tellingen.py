@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from inburgering.core.enums import Rolsoort, TermijnStatus
 from inburgering.core.models import Medewerker, Termijn
+from inburgering.core.rules import VENSTERS, ZONDER_UITLEG
 from inburgering.wet.begrippen import Norm
 from monitoring import rules
 from monitoring.enums import Werk
@@ -30,10 +31,12 @@ WERK_UITLEG = {
     Werk.BESLUIT: "Het PIP is ter toetsing aangeboden en nog niet vastgesteld.",
     Werk.PIP_DEZE_WEEK: "De wettelijke termijn of de eigen norm voor het PIP eindigt vandaag of "
     "in de zeven dagen daarna, en het PIP is nog niet vastgesteld.",
-    Werk.OVER_WETTELIJK: "Een wettelijke termijn voor PIP, ontzorgen of de inburgering zelf is "
-    "voorbij en niet gehaald.",
-    Werk.OVER_LOKAAL: "Een norm van de gemeente zelf, voor PIP of voortgangsgesprek, is voorbij "
-    "en niet gehaald. De wettelijke termijn kan nog lopen.",
+    Werk.OVER_WETTELIJK: "Een wettelijke termijn van de gemeente, of de inburgeringstermijn zelf, "
+    "is voorbij en niet gehaald. De boete die iemand zelf moet betalen telt niet mee.",
+    Werk.OVER_LOKAAL: "Een norm van de gemeente zelf, bijvoorbeeld voor PIP of voortgangsgesprek, "
+    "is voorbij en niet gehaald. De wettelijke termijn kan nog lopen.",
+    Werk.ZONDER_REDEN: "Een wettelijke termijn is niet of te laat gehaald, en er is nog niet "
+    "vastgelegd waarom. Dat doet u bij de termijnen van het dossier.",
 }
 EIGEN_WERK = frozenset({Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER})
 
@@ -75,11 +78,23 @@ def in_work(werk: Werk, op: date) -> Q:
             return _over(Norm.WETTELIJK, op)
         case Werk.OVER_LOKAAL:
             return _over(Norm.LOKAAL, op)
+        case Werk.ZONDER_REDEN:
+            return _missed_unexplained(op)
     raise ValueError(f"Unknown kind of work: {werk}")
 
 
 def _over(norm: Norm, op: date) -> Q:
     return _term(norm=norm.value, code__in=rules.BEWAAKT, uiterlijk__lt=op)
+
+
+def _missed_unexplained(op: date) -> Q:
+    """As core asks for a reason: statutory, missed, nothing recorded; windows simply pass."""
+    passed = Q(status__in=LOOPT, uiterlijk__lt=op) & ~Q(code__in=VENSTERS)
+    late = Q(status__in=[TermijnStatus.OVERSCHREDEN.value, TermijnStatus.TE_LAAT_GEHAALD.value])
+    missed = Termijn.objects.filter(
+        passed | late, dossier=OuterRef("pk"), norm=Norm.WETTELIJK.value, reden=""
+    )
+    return Q(Exists(missed.exclude(code__in=ZONDER_UITLEG)))
 
 
 def _term(**which: object) -> Q:

@@ -3,7 +3,7 @@
 
 The terms and next steps are read as they stand now, so what was met, moved or closed a
 minute ago reminds nobody. The key of a reminder is unique in the database: two runs at once
-make it once.
+make it once. docs/adr/0017 says who is reminded.
 """
 
 from datetime import date, datetime, timedelta
@@ -11,78 +11,65 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from inburgering.beleid.profiel import Profiel
 from inburgering.core.models import Gemeente
 from inburgering.core.services.termijnen.nalopen import turn_states
 from monitoring import rules
 from monitoring.models import Herinnerronde
-
-# Who acts on a dossier: its regisseur, or a teamleider when there is none (any more).
-VERANTWOORDELIJK = """
-    SELECT m.id, m.mail_herinneringen
-    FROM core_medewerker m
-    JOIN core_rol r ON r.medewerker_id = m.id AND r.gemeente_id = %(gemeente)s
-     AND r.vanaf <= %(op)s AND (r.tot IS NULL OR r.tot >= %(op)s)
-    WHERE m.is_active AND (m.id = d.regisseur_id OR r.rol = 'teamleider')
-    ORDER BY m.id IS NOT DISTINCT FROM d.regisseur_id DESC, m.id
-    LIMIT 1
-"""
-
-LOOPT = "t.status IN ('open', 'overschreden') AND t.gehaald_op IS NULL"
-
-# Terms, and next steps whose date no term has already. A local norm that ends with the law or
-# after the law was passed, and a talk that is planned in time, need no reminder of their own.
-BRON = f"""
-    SELECT t.dossier_id, t.code AS soort, t.code AS ritme, t.norm, t.label AS titel, t.uiterlijk
-    FROM core_termijn t
-    JOIN core_dossier d ON d.id = t.dossier_id AND d.afgesloten_op IS NULL
-    WHERE t.gemeente_id = %(gemeente)s AND {LOOPT} AND t.uiterlijk <= %(horizon)s
-      AND NOT (t.norm = 'lokaal' AND EXISTS (
-          SELECT FROM core_termijn w WHERE w.dossier_id = t.dossier_id AND w.code = t.code
-          AND w.norm = 'wettelijk'
-          AND (w.uiterlijk = t.uiterlijk OR w.uiterlijk < %(op)s)))
-      AND NOT coalesce(t.code = 'voortgangsgesprek'
-          AND d.gesprek_gepland_op BETWEEN %(op)s AND t.uiterlijk, false)
-    UNION ALL
-    SELECT d.id, d.volgende_stap, 'stap', 'stap', d.volgende_titel, d.volgende_op
-    FROM core_dossier d
-    WHERE d.gemeente_id = %(gemeente)s AND d.afgesloten_op IS NULL
-      AND d.volgende_stap <> '' AND d.volgende_op <= %(horizon)s
-      AND NOT EXISTS (SELECT FROM core_termijn t
-          WHERE t.dossier_id = d.id AND t.uiterlijk = d.volgende_op AND {LOOPT})
-"""  # noqa: S608 - constants of this module only
+from monitoring.selectors.bron import ALLES, BIJ_DOSSIER, WIE
 
 MAAK = f"""
-WITH moment AS (
+WITH {WIE}, moment AS (
     SELECT * FROM unnest(%(soorten)s::text[], %(codes)s::text[], %(van)s::int[], %(tot)s::int[])
         AS m (soort, code, van, tot)
 ), nodig AS (
     SELECT b.*, m.code AS moment, b.uiterlijk - m.tot AS gevallen_op,
         concat_ws(':', b.dossier_id, b.soort, b.norm, b.uiterlijk, m.code) AS sleutel
-    FROM ({BRON}) b
+    FROM ({ALLES}) b
     JOIN moment m ON m.soort = b.ritme AND b.uiterlijk - %(op)s::date BETWEEN m.van AND m.tot
+), nieuw AS (
+    SELECT n.*, v.aan, v.vervangt
+    FROM nodig n
+    JOIN core_dossier d ON d.id = n.dossier_id
+    {BIJ_DOSSIER.format(soort="n.soort")}
+    WHERE NOT EXISTS (SELECT FROM monitoring_herinnering h
+        WHERE h.gemeente_id = %(gemeente)s AND h.sleutel = n.sleutel)
 )
-INSERT INTO monitoring_herinnering (gemeente_id, dossier_id, medewerker_id, soort, norm, titel,
-    uiterlijk, moment, sleutel, te_laat_verzonden, per_mail, gemaakt_at)
-SELECT %(gemeente)s, n.dossier_id, v.id, n.soort, n.norm, n.titel, n.uiterlijk, n.moment,
-    n.sleutel,
+INSERT INTO monitoring_herinnering (gemeente_id, dossier_id, medewerker_id, vervangt_id, soort,
+    norm, titel, uiterlijk, moment, sleutel, te_laat_verzonden, per_mail, gemaakt_at)
+SELECT %(gemeente)s, n.dossier_id, team.id, n.vervangt, n.soort, n.norm, n.titel, n.uiterlijk,
+    n.moment, n.sleutel,
     coalesce(n.gevallen_op < %(op)s AND n.gevallen_op > %(vorige)s::date, false),
-    v.mail_herinneringen, %(at)s
-FROM nodig n
-JOIN core_dossier d ON d.id = n.dossier_id
-CROSS JOIN LATERAL ({VERANTWOORDELIJK}) v
-WHERE NOT EXISTS (SELECT FROM monitoring_herinnering h
-    WHERE h.gemeente_id = %(gemeente)s AND h.sleutel = n.sleutel)
+    -- without a teamleider nobody else would hear that the law was passed
+    team.mail_herinneringen OR (n.norm = 'wettelijk' AND n.uiterlijk < %(op)s
+        AND NOT EXISTS (SELECT FROM leider)),
+    %(at)s
+FROM nieuw n
+JOIN team ON team.id = n.aan
 ON CONFLICT (gemeente_id, sleutel) DO NOTHING
-"""  # noqa: S608 - constants of this module only
+"""  # noqa: S608 - constants only
 
-# A dossier that changed hands takes its unread reminders along.
+# Unread reminders go to whoever acts on the dossier now: the new regisseur, the deputy during
+# absence, and back. Who gets them gets them in the next mail.
 GEEF_DOOR = f"""
+WITH {WIE}, gericht AS (
+    SELECT h.id, v.aan, v.vervangt
+    FROM monitoring_herinnering h
+    JOIN core_dossier d ON d.id = h.dossier_id
+    {BIJ_DOSSIER.format(soort="h.soort")}
+    WHERE h.gemeente_id = %(gemeente)s AND h.gezien_at IS NULL
+      AND (d.afgesloten_op IS NULL OR h.soort = ANY(%(van_teamleider)s))
+      AND (h.medewerker_id, h.vervangt_id) IS DISTINCT FROM (v.aan, v.vervangt)
+)
 UPDATE monitoring_herinnering h
-SET medewerker_id = v.id, per_mail = h.per_mail AND v.mail_herinneringen
-FROM core_dossier d CROSS JOIN LATERAL ({VERANTWOORDELIJK}) v
-WHERE h.gemeente_id = %(gemeente)s AND h.gezien_at IS NULL
-  AND d.id = h.dossier_id AND d.afgesloten_op IS NULL AND h.medewerker_id <> v.id
-"""  # noqa: S608 - constants of this module only
+SET medewerker_id = g.aan, vervangt_id = g.vervangt,
+    per_mail = CASE WHEN h.medewerker_id = g.aan THEN h.per_mail
+        ELSE team.mail_herinneringen END,
+    gemaild_at = CASE WHEN h.medewerker_id = g.aan THEN h.gemaild_at END
+FROM gericht g
+JOIN team ON team.id = g.aan
+WHERE h.id = g.id
+"""  # noqa: S608 - constants only
 
 RONDE = """
 INSERT INTO monitoring_herinnerronde (gemeente_id, laatst_op, laatst_at)
@@ -106,17 +93,37 @@ def remind(*, gemeente: Gemeente, on: date, at: datetime) -> int:
     return made
 
 
+@transaction.atomic
+def hand_on(*, gemeente: Gemeente, on: date) -> int:
+    """Give unread reminders to whoever acts on the dossier now. Returns how many moved."""
+    with connection.cursor() as cursor:
+        cursor.execute(GEEF_DOOR, _who(gemeente, on))
+        return int(cursor.rowcount)
+
+
+def rhythm_of(profiel: Profiel, soort: str) -> rules.Ritme:
+    """When to remind of this kind in a gemeente with this profile."""
+    own = {row.code for row in profiel.herinnering_per_soort}
+    if soort in rules.STANDAARD and soort not in own:
+        return rules.STANDAARD[soort]
+    found = profiel.ritme(soort)
+    return rules.Ritme(found.dagen, found.te_laat_dagen or 0)
+
+
+def _who(gemeente: Gemeente, on: date) -> dict[str, Any]:
+    return {"gemeente": gemeente.pk, "op": on, "van_teamleider": list(rules.VAN_TEAMLEIDER)}
+
+
 def _values(gemeente: Gemeente, on: date, at: datetime) -> dict[str, Any]:
     profiel = gemeente.profiel_op(on)
-    ritme = rules.Ritme(profiel.herinnering_dagen, profiel.herinnering_te_laat_dagen)
-    moments = rules.all_moments(ritme)
+    moments = rules.all_moments(lambda soort: rhythm_of(profiel, soort))
     before = Herinnerronde.objects.filter(gemeente=gemeente).first()
-    return {
-        "gemeente": gemeente.pk,
-        "op": on,
+    return _who(gemeente, on) | {
+        "gemeenten": [gemeente.pk],
         "at": at,
         "vorige": before.laatst_op if before else None,
         "horizon": on + timedelta(days=max(row.tot for row in moments)),
+        "bewaakt": sorted({row.soort for row in moments}),
         "soorten": [row.soort for row in moments],
         "codes": [row.code for row in moments],
         "van": [row.van for row in moments],

@@ -19,7 +19,11 @@ def lijst(request: ConsulentRequest) -> HttpResponse:
     """What I was reminded of and have not put aside."""
     require_role(request, *DOSSIERROLLEN)
     rows = selectors.lines(request.gemeente, request.user, on=timezone.localdate())
-    context = {"regels": rows, "per_mail": request.user.mail_herinneringen}
+    context = {
+        "regels": rows,
+        "per_mail": request.user.mail_herinneringen,
+        "vanaf": f"{request.user.mail_moment:%H.%M}",
+    }
     return render(request, "monitoring/herinneringen.html", context)
 
 

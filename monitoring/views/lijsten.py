@@ -4,6 +4,7 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,7 +15,7 @@ from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models.dossier import DossierQuerySet
 from monitoring.enums import Stand
 from monitoring.filters import BLADERT, IEDEREEN, IK, DossierFilter, address
-from monitoring.selectors import herinneringen, lijst, team
+from monitoring.selectors import herinneringen, lijst, team, vervanging
 from monitoring.selectors.tellingen import EIGEN_WERK, definitions, own_work
 
 NIEUW = (Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER)
@@ -25,24 +26,33 @@ def werkvoorraad(request: ConsulentRequest) -> HttpResponse:
     """My open dossiers, what is due first on top."""
     if DOSSIERROLLEN.isdisjoint(request.rollen):
         # the page one lands on after signing in, also without any dossier
-        manages = Rolsoort.BEHEERDER in request.rollen
-        return redirect("core:beheer" if manages else "core:mijn_account")
+        return redirect(_start_without_dossiers(request))
     today = timezone.localdate()
     leads = Rolsoort.TEAMLEIDER in request.rollen
     rows = lijst.dossiers_of(request.gemeente).open()
+    replaced = vervanging.replaced_by(request.gemeente, request.user, on=today)
+    own = own_work(request.rollen, request.user) | Q(regisseur__in=replaced)
     chosen = DossierFilter(
         request.GET,
-        rows=rows if leads else rows.filter(own_work(request.rollen, request.user)),
+        rows=rows if leads else rows.filter(own),
         medewerker=request.user,
         on=today,
-        standaard={"regisseur": IK} if leads else {},
+        standaard={"regisseur": IK} if leads or replaced else {},
         regisseurs=team.regisseurs_of(request.gemeente, on=today) if leads else None,
+        vervangt=replaced,
     )
     context = _list(request, chosen, today)
+    context["vervangt"] = replaced
     context["herinneringen"] = herinneringen.unseen_count(request.gemeente, request.user)
     context["is_regisseur"] = not EIGEN_WERK.isdisjoint(request.rollen)
     context["tekent"] = Rolsoort.BESLUITVORMER in request.rollen
     return render(request, "monitoring/werkvoorraad.html", context)
+
+
+def _start_without_dossiers(request: ConsulentRequest) -> str:
+    if Rolsoort.BEHEERDER in request.rollen:
+        return "core:beheer"
+    return "intake:partner" if Rolsoort.KETENPARTNER in request.rollen else "core:mijn_account"
 
 
 @read_only
@@ -69,7 +79,13 @@ def _list(request: ConsulentRequest, chosen: DossierFilter, today: date) -> dict
     rows: DossierQuerySet = chosen.qs
     telling = lijst.count(rows, shown=chosen.shown, on=today)
     after = lijst.Cursor.parse(request.GET.get(BLADERT, ""))
-    page = lijst.page_of(rows.filter(chosen.shown), after=after, on=today, delen=parts_of(request))
+    page = lijst.page_of(
+        rows.filter(chosen.shown),
+        aantal=telling.getoond,
+        after=after,
+        on=today,
+        delen=parts_of(request),
+    )
     return {
         "filter": chosen,
         "alleen_open": chosen.form.cleaned_data.get("stand", "open") == Stand.OPEN,

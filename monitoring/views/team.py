@@ -16,18 +16,25 @@ from inburgering.core.enums import Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.selectors import consulenten_of
+from inburgering.core.selectors.gemeentetermijnen import next_swi
 from inburgering.core.services.dossiers import reassign
 from monitoring.enums import Werk
 from monitoring.filters import NIEMAND
 from monitoring.forms import OverdragenForm
-from monitoring.selectors import lijst
+from monitoring.selectors import lijst, vervanging
 from monitoring.selectors import team as selectors
 from monitoring.selectors.tellingen import WERK_UITLEG
 
 OPEN_UITLEG = "Alle dossiers van de gemeente die niet zijn afgesloten."
 NIEMAND_UITLEG = "Open dossiers waarvoor nog geen consulent de regie heeft."
 GEEN_KEUZE = "Selecteer ten minste één dossier."
-SOORTEN = {Werk.OVER_WETTELIJK: "laat", Werk.OVER_LOKAAL: "bijna", Werk.PIP_DEZE_WEEK: "bijna"}
+GETALLEN = (
+    Werk.OVER_WETTELIJK, Werk.ZONDER_REDEN, Werk.OVER_LOKAAL, Werk.PIP_DEZE_WEEK, Werk.BESLUIT,
+)  # fmt: skip
+SOORTEN = {
+    Werk.OVER_WETTELIJK: "laat", Werk.ZONDER_REDEN: "laat", Werk.OVER_LOKAAL: "bijna",
+    Werk.PIP_DEZE_WEEK: "bijna",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def team(request: ConsulentRequest) -> HttpResponse:
             found[werk.value], werk.label, f"{base}?werk={werk.value}", WERK_UITLEG[werk],
             SOORTEN.get(werk, ""),
         )
-        for werk in (Werk.OVER_WETTELIJK, Werk.OVER_LOKAAL, Werk.PIP_DEZE_WEEK, Werk.BESLUIT)
+        for werk in GETALLEN
     ]  # fmt: skip
     nobody = f"{base}?regisseur={NIEMAND}"
     figures += [
@@ -68,6 +75,8 @@ def team(request: ConsulentRequest) -> HttpResponse:
             "matrix": selectors.matrix(request.gemeente, on=today),
             "nu": timezone.now(),
             "lijst_url": base,
+            "afwezig": vervanging.absences(request.gemeente, on=today),
+            "levering": next_swi(today),
         },
     )
 

@@ -152,6 +152,13 @@ function pickAll(event) {
     for (const box of rows) box.checked = event.target.checked;
 }
 
+/* A link to a page for paper prints this page at once; without JavaScript it opens that page. */
+function printNow(event) {
+    if (!event.target.closest("a[data-afdrukken]")) return;
+    event.preventDefault();
+    window.print();
+}
+
 function setUp(root) {
     guardForms(root);
     focusErrors(root);
@@ -159,6 +166,7 @@ function setUp(root) {
 
 document.addEventListener("click", goToField);
 document.addEventListener("click", closeMenus);
+document.addEventListener("click", printNow);
 document.addEventListener("keydown", closeMenus);
 document.addEventListener("keydown", shortcut);
 document.addEventListener("change", pickAll);

@@ -1,24 +1,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The gemeenteprofiel: shipped, stored, checked against the law."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from inburgering import beleid
 from inburgering.beleid.aanbod import bereken_aanbod
 from inburgering.beleid.controle import controleer
+from inburgering.beleid.in_woorden import wettelijke_norm
 from inburgering.beleid.overzicht import waarde_tekst
 from inburgering.beleid.profiel import Profiel, ProfielFout, profiel_voor, volgende_gesprek
 from inburgering.beleid.profielen import MEEGELEVERD
+from inburgering.beleid.regelversie import REKENT
 from inburgering.beleid.termijnen import bereken_termijnen, nog_niet_gestart
-from inburgering.beleid.velden import PipVanaf, Soort
+from inburgering.beleid.velden import Herinneringsritme, PipVanaf, Soort
+from inburgering.beleid.vergelijken import veranderingen, voeg_samen
 from inburgering.wet.begrippen import Doelgroep, Norm
 from inburgering.wet.termijnen import Feiten
 
 OP = date(2026, 11, 22)
 OVERBETUWE = MEEGELEVERD["1734"]
+OTHER = Herinneringsritme("aanbod", (14, 0))
 
 
 @pytest.mark.parametrize("profiel", MEEGELEVERD.values(), ids=lambda p: p.gemeentenaam)
@@ -73,6 +80,11 @@ def test_an_extra_holiday_of_the_beheerder_survives_storage_and_moves_the_pip() 
          "ontzorg_kosten", "telefoon"),
         ({"verdeling_b1": 90}, "verdeling_b1", "100%"),
         ({"gesprek_maanden": 0}, "gesprek_maanden", "1 of meer"),
+        ({"gesprek_maanden": 121}, "gesprek_maanden", "ten hoogste 120"),
+        ({"gemeentenaam": " "}, "gemeentenaam", "vul dit in"),
+        ({"document": "x" * 111}, "document", "ten hoogste 110 tekens"),
+        ({"herinnering_dagen": (21, 7)}, "herinnering_dagen", "de laatste dag zelf"),
+        ({"herinnering_te_laat_dagen": 15}, "herinnering_te_laat_dagen", "elke 14 dagen"),
     ],
 )  # fmt: skip
 def test_a_norm_looser_than_the_law_is_refused_with_the_article(
@@ -90,6 +102,124 @@ def test_a_norm_looser_than_the_law_is_refused_with_the_article(
 )  # fmt: skip
 def test_stricter_than_the_law_is_allowed(wijziging: dict[str, Any]) -> None:
     assert controleer(replace(OVERBETUWE, **wijziging), op=OP) == ()
+
+
+@pytest.mark.parametrize(
+    ("ritme", "melding"),
+    [
+        (Herinneringsritme("ontzorgen", (42, 7)), "Laat 0 erbij staan"),
+        (Herinneringsritme("map", (), 0), "ten minste elke 14 dagen"),
+        (Herinneringsritme("boete_besluit", (), 21), "ten minste elke 14 dagen"),
+        (Herinneringsritme("inburgeringstermijn", (1500, 0)), "ten hoogste 1095 dagen"),
+        (Herinneringsritme("koffie", (1, 0)), "geen termijn met de code koffie"),
+    ],
+)
+def test_nobody_switches_off_the_alarm_of_a_statutory_term(
+    ritme: Herinneringsritme, melding: str
+) -> None:
+    fouten = controleer(replace(OVERBETUWE, herinnering_per_soort=(OTHER, ritme)), op=OP)
+    assert [(fout.veld, fout.regel) for fout in fouten] == [("herinnering_per_soort", 1)]
+    assert melding in fouten[0].melding
+
+
+def test_a_norm_of_the_gemeente_itself_may_be_silent_once_it_is_late() -> None:
+    ritmes = (Herinneringsritme("voortgangsgesprek", (7,), 0), OTHER)
+    assert controleer(replace(OVERBETUWE, herinnering_per_soort=ritmes), op=OP) == ()
+
+
+def test_one_kind_of_term_has_one_rhythm() -> None:
+    (fout,) = controleer(replace(OVERBETUWE, herinnering_per_soort=(OTHER, OTHER)), op=OP)
+    assert "staat er vaker" in fout.melding
+
+
+def test_a_rhythm_fills_its_gaps_from_the_general_one() -> None:
+    own = (Herinneringsritme("map", (30, 0)), Herinneringsritme("pvt", (), 3))
+    profiel = replace(OVERBETUWE, herinnering_per_soort=own)
+    assert profiel.ritme("map") == Herinneringsritme("map", (30, 0), 7)
+    assert profiel.ritme("pvt") == Herinneringsritme("pvt", (21, 7, 1, 0), 3)
+    assert profiel.ritme("stap") == Herinneringsritme("stap", (21, 7, 1, 0), 7)
+    assert OVERBETUWE.ritme("ontzorgen").dagen == (42, 21, 7, 1, 0)
+    assert OVERBETUWE.ritme("inburgeringstermijn").dagen == (182, 91, 21, 7, 1, 0)
+
+
+def test_a_version_stored_before_a_row_existed_keeps_the_default_of_that_row() -> None:
+    old = OVERBETUWE.to_dict()
+    for naam in ("herinnering_per_soort", "beslisser_naam", "verwachte_instroom"):
+        del old[naam]
+    assert Profiel.from_dict(old) == OVERBETUWE
+
+
+def test_a_wrong_row_of_a_table_is_named_by_its_number() -> None:
+    rows = [{"code": "a", "tekst": "b"}, {"code": "c", "tekst": "d", "maanden": "drie"}]
+    with pytest.raises(ProfielFout, match=r"Doelen: regel 2, vul een geheel getal in\."):
+        Profiel.from_dict({"kpis": rows})
+    with pytest.raises(ProfielFout, match=r"regel 1, vul ook bedrag en post in"):
+        Profiel.from_dict({"begroting": [{"per": "jaar"}]})
+
+
+def test_every_row_that_computes_is_marked_so_that_a_preview_looks_at_it() -> None:
+    """A row that moves a date without saying so would be left out of the preview."""
+    map_ = Path(beleid.__file__).parent
+    source = "".join((map_ / naam).read_text() for naam in REKENT if naam != "gemeenteprofiel.py")
+    used = set(re.findall(r"profiel\.([a-z_]+)", source))
+    rows = {veld.naam: veld for veld in Profiel.velden()}
+    words_only = {"gemeentenaam", "document", "gemeentecode"}
+    assert {n for n in used & rows.keys() if not rows[n].schuift} <= words_only
+    assert {veld.naam for veld in rows.values() if veld.schuift} <= used
+
+
+def test_two_who_change_different_rows_both_get_their_way() -> None:
+    mijn = replace(OVERBETUWE, pip_weken=5, consulent_naam="regisseur")
+    nu = replace(OVERBETUWE, map_maanden=12, consulent_naam="consulent")
+    samen = voeg_samen(begin=OVERBETUWE, getypt=mijn, nu=nu)
+    assert samen.profiel == replace(OVERBETUWE, pip_weken=5, map_maanden=12,
+                                    consulent_naam="regisseur")  # fmt: skip
+    assert [veld.naam for veld in samen.overgenomen] == ["map_maanden"]
+    assert [veld.naam for veld in samen.botsingen] == ["consulent_naam"]
+
+
+def test_what_differs_reads_in_words() -> None:
+    nieuw = replace(OVERBETUWE, pip_weken=1, mb_maanden=14)
+    assert [(v.veld.naam, v.was, v.wordt) for v in veranderingen(OVERBETUWE, nieuw)] == [
+        ("pip_weken", ("6 weken",), ("1 week",)),
+        ("mb_maanden", (), ("14 maanden vanaf BRP-inschrijving",)),
+    ]
+
+
+def test_the_law_stands_beside_the_rows_that_have_a_statutory_value() -> None:
+    found = {veld.naam: wettelijke_norm(veld, OP) for veld in Profiel.velden()}
+    with_law = {naam: norm for naam, norm in found.items() if norm}
+    assert with_law["pip_weken"] == (
+        "ten hoogste 10 weken", "Besluit inburgering 2021, artikel 5.3, lid 1",
+    )  # fmt: skip
+    assert with_law["map_maanden"].tekst == "ten hoogste 36 maanden"
+    assert with_law["ontzorg_kosten"].tekst == "huur, gas, water, stroom, zorgverzekering"
+    assert set(with_law) == {
+        "pip_weken", "map_maanden", "pvt_maanden", "pvt_uren", "pvt_activiteiten",
+        "map_praktijkuren", "z_taaluren", "z_participatie_uren", "ontzorg_maanden",
+        "ontzorg_kosten",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "rijen"),
+    [
+        ("0415", {"taalstart": True, "mb_maanden": 14, "map_theorie_uren": 15,
+                  "taalles_weken_na_aanmelding": 4, "taalstart_uren_per_week": 8}),
+        ("1708", {"gesprek_maanden": 3, "pvt_uren": 16, "intake_delen": 2, "verdeling_b1": 60,
+                  "verwachte_instroom": 34, "partners_rapporteren_maanden": 3}),
+        ("0437", {"intake_delen": 2, "kennismaking_weken": 8, "ontzorg_verlenging_maanden": 6,
+                  "taalles_maanden_na_huisvesting": 6, "consulent_naam": "klantmanager"}),
+        ("1621", {"startplek": True, "verdeling_b1": 50, "verdeling_onderwijs": 15,
+                  "verdeling_z": 35, "consulent_naam": "consulent"}),
+        ("1734", {"pip_weken": 6, "pip_vanaf": PipVanaf.BRP, "map_maanden": 18,
+                  "pvt_maanden": 18, "gesprek_maanden": 1, "gesprek_eerste_jaar": True}),
+    ],
+)  # fmt: skip
+def test_the_policy_plan_of_each_gemeente_is_in_its_profile(
+    code: str, rijen: dict[str, Any]
+) -> None:
+    assert {naam: getattr(MEEGELEVERD[code], naam) for naam in rijen} == rijen
 
 
 def test_stored_values_that_make_no_sense_are_all_named_at_once() -> None:

@@ -6,7 +6,10 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
+from inburgering.core.enums import Partneronderdeel
 from inburgering.core.models import Gemeente, Medewerker, Rol
+from inburgering.core.scope import scope
+from inburgering.core.services.partners import add_partner
 
 pytestmark = pytest.mark.django_db
 NIEUW = {"gemeente": "0668", "gemeentenaam": "West Maas en Waal", "email": "B@voorbeeld.nl",
@@ -61,3 +64,36 @@ def test_een_fout_wordt_gezegd_en_er_blijft_niets_achter(
 def test_een_kort_wachtwoord_wordt_geweigerd(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(CommandError, match="12"):
         add(monkeypatch, "beheerder", wachtwoord="kort", **NIEUW)
+
+
+def test_een_ketenpartner_krijgt_de_rol_voor_elk_onderdeel_van_de_organisatie(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gemeente = Gemeente.objects.create(code="0668", naam="West Maas en Waal")
+    with scope([gemeente.pk]):
+        for onderdeel in Partneronderdeel:
+            add_partner(gemeente=gemeente, naam="VluchtelingenWerk", onderdeel=onderdeel)
+    wie = NIEUW | {"partner": "vluchtelingenwerk"}
+    said = add(monkeypatch, "ketenpartner", wachtwoord="lang genoeg wachtwoord", **wie)
+    assert "ketenpartner (VluchtelingenWerk, maatschappelijke begeleiding)" in said
+    again = add(monkeypatch, "ketenpartner", wachtwoord="doet er niet toe", **wie)
+    assert "is al ketenpartner (VluchtelingenWerk, Taalstart)" in again
+    with scope([gemeente.pk]):
+        parts = Rol.objects.values_list("partner__onderdeel", flat=True)
+        assert set(parts) == {onderdeel.value for onderdeel in Partneronderdeel}
+
+
+@pytest.mark.parametrize(
+    ("rol", "partner", "melding"),
+    [
+        ("ketenpartner", "", "geef ook --partner"),
+        ("ketenpartner", "Onbekend", "nog geen partner"),
+        ("consulent", "Onbekend", "hoort bij --rol ketenpartner"),
+    ],
+)
+def test_een_ketenpartner_hoort_bij_een_organisatie(
+    monkeypatch: pytest.MonkeyPatch, rol: str, partner: str, melding: str
+) -> None:
+    with pytest.raises(CommandError, match=melding):
+        add(monkeypatch, rol, wachtwoord="lang genoeg", **(NIEUW | {"partner": partner}))
+    assert not Medewerker.objects.exists()

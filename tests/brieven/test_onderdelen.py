@@ -237,7 +237,13 @@ def test_someone_without_an_address_gets_no_letter() -> None:
 def test_the_intakeverslag_tells_who_was_there_and_what_was_said() -> None:
     text = text_of(render(voorbeelden.intakeverslag()))
     for proof in (
-        "Aanwezig: mevrouw Tesfay en S. de Wit.",
+        "Wij spraken elkaar op 6 november 2026.",
+        "Aanwezig: mevrouw Tesfay en S. de Wit (consulent).",
+        "Er was geen tolk bij.",
+        "Sport u? Uw antwoord: ja, dat doe ik.",
+        "Samenwerken: lukt zelf.",
+        "Talen die u spreekt:",
+        "Arabisch (A2)",
         "De tolk: Tigrinya, via de telefoon.",
         "Op 2 november 2026 vertelden wij dat u alleen met ons mocht praten.",
         "B1-route haalbaar",

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from inburgering.brieven.huisstijl import Huisstijlgegevens
-from inburgering.brieven.intakeverslag import IntakeVerslag, Onderwerp
+from inburgering.brieven.intakeverslag import Gesprek as VerslagGesprek
+from inburgering.brieven.intakeverslag import IntakeVerslag, Onderwerp, Rubriek
 from inburgering.brieven.pip import PipBrief
 from inburgering.brieven.pip_delen import (
     Afspraak,
@@ -193,6 +194,14 @@ def feiten(doelgroep: Doelgroep, leerroute: Leerroute) -> dict[str, Any]:
     )
 
 
+MET_LIJST = Onderwerp(
+    titel="Wat u graag doet",
+    conclusie="",
+    gezegd=(Rubriek("Sport u?", "ja, dat doe ik"), Rubriek("Samenwerken", "lukt zelf")),
+    regels=(("Talen die u spreekt", "Tigrinya"), ("Talen die u spreekt", "Arabisch (A2)")),
+)
+
+
 def intakeverslag(**anders: Any) -> IntakeVerslag:
     """A report of a complete intake."""
     feiten_verslag: dict[str, Any] = {
@@ -200,12 +209,20 @@ def intakeverslag(**anders: Any) -> IntakeVerslag:
         "dagtekening": DAGTEKENING,
         "kenmerk": "INT-2026-000012",
         "contact": Contactpersoon(naam="S. de Wit", telefoon="0481 00 00 00"),
-        "gesproken_op": (date(2026, 11, 2), date(2026, 11, 6)),
-        "aanwezig": ("mevrouw Tesfay", "S. de Wit"),
-        "tolk": "Tigrinya, via de telefoon",
+        "gesprekken": (
+            VerslagGesprek(
+                op=date(2026, 11, 2),
+                aanwezig=("mevrouw Tesfay", "S. de Wit (consulent)"),
+                tolk="Tigrinya, via de telefoon",
+            ),
+            VerslagGesprek(
+                op=date(2026, 11, 6), aanwezig=("mevrouw Tesfay", "S. de Wit (consulent)")
+            ),
+        ),
         "alleen_gewezen_op": date(2026, 11, 2),
-        "onderwerpen": tuple(
-            Onderwerp(titel=titel, conclusie=conclusie) for titel, conclusie in GESPROKEN
+        "onderwerpen": (
+            *(Onderwerp(titel=titel, conclusie=conclusie) for titel, conclusie in GESPROKEN),
+            MET_LIJST,
         ),
         "leerbaarheidstoets": Leerbaarheidstoets(
             afgenomen_op=date(2026, 11, 12),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Signing in: lockout, idle time-out, everywhere out, one gemeente at a time."""
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -194,7 +194,8 @@ def test_wat_iemand_typte_staat_versleuteld_en_is_alleen_voor_haar(
 def test_wie_geen_sneltoetsen_of_mail_wil_zet_ze_uit(browser: Client, amina: Medewerker) -> None:
     log_in(browser, "amina@voorbeeld.nl")
     assert "data-sneltoetsen" in browser.get("/").content.decode()
-    browser.post("/mijn-account/", {"mail_herinneringen": "on"})
+    browser.post("/mijn-account/", {"kanaal": "mail", "mail_moment": "09:30"})
     amina.refresh_from_db()
     assert (amina.mail_herinneringen, amina.sneltoetsen) == (True, False)
+    assert amina.mail_moment == time(9, 30)
     assert "data-sneltoetsen" not in browser.get("/").content.decode()

@@ -214,3 +214,21 @@ def test_de_beheerder_van_de_server_kan_een_gemeente_met_de_hand_nalopen(
     assert "1 dossiers bijgewerkt" in said.getvalue()
     with pytest.raises(CommandError, match="geen gemeente met code 9999"):
         call_command("termijnen_nalopen", "--gemeente", "9999")
+
+
+def test_een_gehaalde_eigen_norm_wordt_niet_achteraf_te_laat(
+    gemeente: Gemeente, dossier: Dossier, amina: Medewerker, vandaag: date
+) -> None:
+    reach(dossier=dossier, by=amina, on=vandaag, pip_vastgesteld_op=date(2026, 11, 16))
+    nieuwe_norm(gemeente, vandaag, pip_weken=4)
+    loop_na(gemeente, vandaag)
+    row = dossier.termijnen.get(code="pip_vaststellen", norm="lokaal")
+    assert (row.status, row.uiterlijk) == ("gehaald", date(2026, 11, 19))
+    Gemeenteprofiel.objects.all().delete()
+    nieuwe_norm(gemeente, vandaag, pip_weken=None)
+    loop_na(gemeente, vandaag)
+    row.refresh_from_db()
+    assert (row.status, row.uiterlijk) == ("gehaald", date(2026, 11, 19))
+    reach(dossier=dossier, by=amina, on=vandaag, pip_vastgesteld_op=None)
+    row.refresh_from_db()
+    assert row.status == "vervallen"

@@ -8,7 +8,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from inburgering.core.models import Dossier, InzageLog, Medewerker
+from inburgering.core.models import Dossier, Gemeente, InzageLog, Medewerker
+from inburgering.core.selectors import zoeken
 
 BSN, V_NUMMER = "999993653", "1234567890"
 
@@ -19,7 +20,17 @@ def elan(maak_dossier: Callable[..., Dossier]) -> Dossier:
 
 
 @pytest.mark.parametrize(
-    "getypt", ["elan", "AKERMAN", "akerman elan", "9999 93 653", V_NUMMER, "kerm"]
+    "getypt",
+    [
+        "elan",
+        "AKERMAN",
+        "akerman elan",
+        "elan akerman",
+        "lan kerm",
+        "9999 93 653",
+        V_NUMMER,
+        "kerm",
+    ],
 )
 def test_een_consulent_vindt_iemand_op_alles_wat_zij_weet(
     getypt: str, elan: Dossier, amina: Medewerker, client_van: Callable[[Medewerker], Client]
@@ -79,3 +90,21 @@ def test_zoeken_kost_voor_twaalf_mensen_evenveel_vragen_als_voor_twee(
     for _ in range(10):
         maak_dossier()
     assert queries() == few
+
+
+@pytest.mark.parametrize("getypt", ["D-999999999999999999999999", "100%", "_", "\\", "'"])
+def test_wat_nergens_op_lijkt_vindt_niemand(
+    getypt: str, elan: Dossier, amina: Medewerker, client_van: Callable[[Medewerker], Client]
+) -> None:
+    page = client_van(amina).post("/zoeken/", {"zoekterm": getypt}).content.decode()
+    assert "Niets gevonden" in page
+
+
+def test_de_eerste_vijftig_namen_staan_op_volgorde(
+    maak_dossier: Callable[..., Dossier], gemeente: Gemeente, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zoeken, "SEARCH_LIMIT", 3)
+    for naam in ("Delta", "Alfa", "Charlie", "Bravo"):
+        maak_dossier(voornamen="Sam", achternaam=naam)
+    found = zoeken.search("sam", gemeente=gemeente)
+    assert [row["naam"] for row in found] == ["Sam Alfa", "Sam Bravo", "Sam Charlie"]

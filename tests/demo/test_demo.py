@@ -2,29 +2,34 @@
 """`make demo` fills an empty database with true stories, and never a real one."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from io import StringIO
 from typing import Any
 
 import pytest
-import time_machine
 from django.core.management import CommandError, call_command
-from django.db import transaction
-from django.test import Client, override_settings
+from django.test import Client
 from django.urls import reverse
 
 from inburgering.core.enums import Fase
-from inburgering.core.models import Dossier, Gebeurtenis, Gemeente, Medewerker, Persoon
+from inburgering.core.models import (
+    Dossier,
+    Gebeurtenis,
+    Gemeente,
+    Medewerker,
+    Persoon,
+    Termijn,
+)
 from inburgering.core.nummers import is_bsn
-from inburgering.core.scope import set_scope
 from inburgering.core.selectors.kop import TABS
+from inburgering.core.selectors.profielen import profielen_op
+from inburgering.core.services.termijnen.zegel import count_broken
 from monitoring.demo.medewerkers import WACHTWOORD
 from monitoring.models import Herinnering
 from ontzorgen.models import Ontzorgperiode
 from pip_plan.models import Pip
+from tests.demo.opzet import VANDAAG, Demo, loaded
 
-VANDAAG = date(2026, 11, 23)
 CODES = ["1734", "0437"]
 PER_GEMEENTE = 15
 STAPPEN = {
@@ -43,32 +48,14 @@ PIP_STATUSSEN = {"concept", "ter_toetsing", "vastgesteld", "bekendgemaakt"}
 PAGINAS = (*(tab[2] for tab in TABS), "core:tijdlijn", "core:termijnen", "core:taken")
 
 
-@dataclass(frozen=True)
-class Demo:
-    """What was loaded."""
-
-    tekst: str
-    gemeenten: list[Gemeente]
-
-
 pytestmark = pytest.mark.xdist_group("demo")
 
 
 @pytest.fixture(scope="module")
 def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Demo]:
     """Two municipalities, loaded once for all tests here and rolled back after them."""
-    with (
-        django_db_blocker.unblock(),
-        time_machine.travel(VANDAAG, tick=False),
-        override_settings(DEMO=True),
-        transaction.atomic(),
-    ):
-        out = StringIO()
-        call_command("load_demo", gemeente=CODES, per_gemeente=PER_GEMEENTE, stdout=out)
-        gemeenten = list(Gemeente.objects.filter(code__in=CODES))
-        set_scope(gemeente.pk for gemeente in gemeenten)
-        yield Demo(out.getvalue(), gemeenten)
-        transaction.set_rollback(True)
+    with django_db_blocker.unblock(), loaded(CODES, per_gemeente=PER_GEMEENTE) as made:
+        yield made
 
 
 def consulent(demo: Demo) -> Medewerker:
@@ -163,3 +150,8 @@ def test_wie_is_ingeschreven_heeft_een_adres(demo: Demo) -> None:
 def test_een_dossier_ging_van_hand_tot_hand_met_een_reden(demo: Demo) -> None:
     moved = Gebeurtenis.objects.filter(soort="dossier.overgedragen")
     assert moved.filter(data__reden__gt="").count() == moved.count() == 2 * len(CODES)
+
+
+def test_alle_termijnen_kloppen_op_de_dag_van_laden(demo: Demo) -> None:
+    assert count_broken(profielen_op(demo.gemeenten, VANDAAG), VANDAAG) == 0
+    assert not Termijn.objects.filter(status="open", uiterlijk__lt=VANDAAG).exists()

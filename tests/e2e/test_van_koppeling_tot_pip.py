@@ -33,15 +33,18 @@ def dagen_geleden(aantal: int) -> str:
 
 
 ONDERWERPEN: dict[str, dict[str, str]] = {
-    "opleiding-en-werk": {"jaren_onderwijs": "7-12", "wil_opleiding": "nee"},
-    "arbeidsparticipatie": {"wil": "werken"},
+    "gezin": {"gezin": "alleen"},
+    "voorschool": {"jonge_kinderen": "nee"},
+    "opleiding": {"jaren_onderwijs": "7-12", "wil_opleiding": "nee"},
+    "werkervaring": {"werk_jaren": "2-5"},
     "taalniveau": {
         "alfabetisering": "NVT", "lezen": "A1", "luisteren": "A1", "schrijven": "A0",
         "spreken": "A1",
     },
-    "persoonlijke-omstandigheden": {"gezin": "alleen", "gezondheid": "nee"},
-    "voorschool": {"jonge_kinderen": "nee"},
-    "zelfredzaamheid": {"geld": "hulp"},
+    "toekomst": {"wil": "werken"},
+    "zelfredzaamheid": {"post": "hulp", "zrm_huisvesting": "4"},
+    "fysieke-gezondheid": {"invloed": "nee"},
+    "mentale-gezondheid": {"invloed": "nee"},
 }  # fmt: skip
 
 
@@ -66,10 +69,10 @@ def houd_de_intake(sanne: Bezoeker, dossier: str) -> None:
     sanne.open(f"{dossier}intake/")
     sanne.follow("Intake starten")
     sanne.fill(
-        gestart_op=dagen_geleden(30), aanwezigen="Yonas Tekle, Sanne de Wit",
-        alleen_horen_gewezen_op=dagen_geleden(30), tolk_taal="Tigrinya",
+        op=dagen_geleden(30), alleen_gewezen_op=dagen_geleden(30), taal="Tigrinya",
+        aanwezigen__2__naam="Meron Abraha",
     )  # fmt: skip
-    sanne.choose(kanaal="persoonlijk", plaats="kantoor")
+    sanne.choose(kanaal="persoonlijk", plaats="kantoor", aanwezigen__2__hoedanigheid="tolk")
     sanne.click("Intake starten")
     for code, answers in ONDERWERPEN.items():
         sanne.open(f"{dossier}intake/{code}/")

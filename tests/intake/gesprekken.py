@@ -7,8 +7,8 @@ from typing import Any
 from inburgering.brieven.services import set_huisstijl
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.wet.begrippen import LbtUitslag
-from intake.enums import Kanaal, Plaats, Status
-from intake.models import Intake, Onderwerp
+from intake.enums import Hoedanigheid, Kanaal, Plaats, Status
+from intake.models import Aanwezige, Gesprek, Intake, Onderwerp
 from intake.onderwerpen import SOORTEN, Code, Overslaan
 from intake.services.gesprek import Gesprekgegevens, start_intake
 from intake.services.onderwerpen import Invoer, save_onderwerp
@@ -19,8 +19,9 @@ GESPREK_OP = date(2026, 11, 9)
 VANDAAG = date(2026, 11, 23)
 
 ANTWOORDEN: dict[Code, dict[str, Any]] = {
-    Code.OPLEIDING: {"jaren_onderwijs": "7-12", "werk": "Naaister", "wil_opleiding": "ja"},
-    Code.ARBEID: {"wil": "samen", "wensberoep": "verpleegkundige", "drempels": ["taal"]},
+    Code.GEZIN: {"gezin": "alleen", "zorg": ["niemand"]},
+    Code.OPLEIDING: {"jaren_onderwijs": "7-12", "wil_opleiding": "ja"},
+    Code.WERK: {"werk": "Naaister", "werk_jaren": "5+"},
     Code.TAALNIVEAU: {
         "alfabetisering": "AA",
         "lezen": "A1",
@@ -28,8 +29,10 @@ ANTWOORDEN: dict[Code, dict[str, Any]] = {
         "schrijven": "A0",
         "spreken": "A1",
     },
-    Code.OMSTANDIGHEDEN: {"gezin": "alleen", "gezondheid": "nee"},
-    Code.ZELFREDZAAMHEID: {"geld": "zelf", "post": "hulp"},
+    Code.TOEKOMST: {"wil": "samen", "wensberoep": "verpleegkundige", "drempels": ["taal"]},
+    Code.ZELFREDZAAMHEID: {"post": "hulp", "zrm_huisvesting": "4"},
+    Code.FYSIEK: {"invloed": "nee"},
+    Code.MENTAAL: {"invloed": "soms", "helpt": ["pauze"]},
 }
 UITSLAG = Toetsgegevens(
     aangevraagd_op=date(2026, 11, 2),
@@ -41,15 +44,21 @@ UITSLAG = Toetsgegevens(
 )
 
 
+SELAM = Aanwezige("Selam Tesfay", Hoedanigheid.INBURGERAAR)
+CONSULENT = Aanwezige("Amina", Hoedanigheid.CONSULENT)
+PARTNER = Aanwezige("Dawit Tesfay", Hoedanigheid.PARTNER)
+
+
 def gesprek(**anders: Any) -> Gesprekgegevens:
     """A talk at home with an interpreter, where the right to be heard alone was told."""
     feiten: dict[str, Any] = {
-        "gestart_op": GESPREK_OP,
-        "aanwezigen": ("Selam Tesfay", "Amina"),
-        "alleen_horen_gewezen_op": GESPREK_OP,
+        "op": GESPREK_OP,
+        "aanwezigen": (SELAM, CONSULENT),
+        "alleen_gewezen_op": GESPREK_OP,
         "kanaal": Kanaal.PERSOONLIJK,
         "plaats": Plaats.THUIS,
-        "tolk_taal": "Tigrinya",
+        "taal": "Tigrinya",
+        "met_tolk": True,
         "tolk_naam": "4711",
     }
     return Gesprekgegevens(**feiten | anders)
@@ -57,6 +66,10 @@ def gesprek(**anders: Any) -> Gesprekgegevens:
 
 def start(dossier: Dossier, by: Medewerker, **anders: Any) -> Intake:
     return start_intake(dossier=dossier, gesprek=gesprek(**anders), by=by, on=VANDAAG)
+
+
+def eerste_gesprek(intake: Intake) -> Gesprek:
+    return Gesprek.objects.select_related("intake__dossier").get(intake=intake, nummer=1)
 
 
 def onderwerp(intake: Intake, code: Code) -> Onderwerp:

@@ -8,16 +8,21 @@ from django.db import IntegrityError, ProgrammingError, connection, transaction
 
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.scope import scope
-from intake.models import Intake, Leerbaarheidstoets, Onderwerp
+from intake.lijsten import Lijstsoort
+from intake.models import Gesprek, Intake, Leerbaarheidstoets, Lijstregel, Onderwerp
+from intake.services.lijsten import add_regel
 from tests.intake.gesprekken import start
 
 
 @pytest.fixture
 def intake(dossier: Dossier, amina: Medewerker) -> Intake:
-    return start(dossier, amina)
+    intake = start(dossier, amina)
+    add_regel(intake=intake, soort=Lijstsoort.TALEN, gegevens={"naam": "Tigrinya"}, by=amina)
+    return intake
 
 
 INTAKE, SUBJECT, TEST = "intake_intake", "intake_onderwerp", "intake_leerbaarheidstoets"
+TALK, LINE = "intake_gesprek", "intake_lijstregel"
 TAKEN = "uitslag = 'Onbekend', afgenomen_op = '2026-11-16'"
 SCORES = "behaalde_score = '31,20', benodigde_score = '28,00'"
 
@@ -31,17 +36,21 @@ SCORES = "behaalde_score = '31,20', benodigde_score = '28,00'"
             INTAKE,
             "afgerond_op = gestart_op - 1, afgerond_door_id = gewijzigd_door_id",
         ),
+        ("intake_afwezig_is_afgerond", INTAKE, "bij_afwezigheid = true"),
+        ("intake_recht_op_alleen_voor_einde", TALK, "alleen_gewezen_op = op + 1"),
         (
-            "intake_recht_op_alleen_voor_einde",
-            INTAKE,
-            "alleen_horen_gewezen_op = gestart_op + 1",
+            "intake_naasten_na_recht_op_alleen",
+            TALK,
+            "met_naasten = true, alleen_gewezen_op = NULL",
         ),
-        ("intake_gesprekken_in_volgorde", INTAKE, "tweede_gesprek_op = gestart_op - 1"),
-        ("intake_met_iemand_gesproken", INTAKE, "aanwezigen = '{}'"),
-        ("intake_bekende_codes", INTAKE, "kanaal = 'duif'"),
+        ("intake_met_iemand_gesproken", TALK, "aanwezigen = '[]'"),
+        ("intake_gesprek_bekende_codes", TALK, "kanaal = 'duif'"),
+        ("intake_gesprek_telt", TALK, "deel = 0"),
         ("intake_onderwerp_overslaan_met_reden", SUBJECT, "status = 'overgeslagen'"),
         ("intake_onderwerp_overslaan_met_reden", SUBJECT, "overslaan_reden = 'nvt'"),
         ("intake_onderwerp_klaar_met_conclusie", SUBJECT, "status = 'klaar'"),
+        ("intake_lijstregel_heeft_naam", LINE, "gegevens = '{}'"),
+        ("intake_lijstregel_heeft_naam", LINE, "soort = 'hobby'"),
         ("intake_onderwerp_bekende_codes", SUBJECT, "status = 'weg'"),
         ("intake_toets_uitslag_met_dag", TEST, "uitslag = 'Onbekend'"),
         ("intake_toets_uitslag_met_dag", TEST, "afgenomen_op = '2026-11-16'"),
@@ -85,8 +94,6 @@ def test_one_intake_per_dossier(dossier: Dossier, intake: Intake, amina: Medewer
             gemeente=dossier.gemeente,
             dossier=dossier,
             gestart_op=intake.gestart_op,
-            alleen_horen_gewezen_op=intake.gestart_op,
-            aanwezigen=["iemand"],
             gewijzigd_door=amina,
         )
 
@@ -103,6 +110,8 @@ def test_another_gemeente_sees_nothing_and_adds_nothing(
         assert not Intake.objects.exists()
         assert not Onderwerp.objects.exists()
         assert not Leerbaarheidstoets.objects.exists()
+        assert not Gesprek.objects.exists()
+        assert not Lijstregel.objects.exists()
         with pytest.raises(ProgrammingError, match="row-level security"), transaction.atomic():
             Onderwerp.objects.create(
                 gemeente_id=intake.gemeente_id, intake_id=intake.pk, code="voorschool"

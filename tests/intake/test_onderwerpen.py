@@ -23,7 +23,9 @@ def intake(dossier: Dossier, amina: Medewerker) -> Intake:
     return start(dossier, amina)
 
 
-def sla_op(intake: Intake, invoer: Invoer, by: Medewerker, code: Code = Code.ARBEID) -> Onderwerp:
+def sla_op(
+    intake: Intake, invoer: Invoer, by: Medewerker, code: Code = Code.TOEKOMST
+) -> Onderwerp:
     return save_onderwerp(intake=intake, code=code, invoer=invoer, by=by, on=VANDAAG)
 
 
@@ -35,7 +37,7 @@ def test_what_is_typed_is_kept_and_the_subject_is_in_progress(
 ) -> None:
     row = sla_op(intake, GETYPT, amina)
     assert (row.status, row.versie) == (Status.BEZIG.value, 2)
-    stored = onderwerp(intake, Code.ARBEID)
+    stored = onderwerp(intake, Code.TOEKOMST)
     assert stored.antwoorden == {"wil": "werken"}
     assert stored.conclusie == "U wilt werken."
     assert stored.gewijzigd_door == amina
@@ -73,12 +75,12 @@ def test_finishing_and_skipping_are_told_and_typing_is_not(
     before = len(timeline.read(dossier))
     sla_op(intake, replace(GETYPT, versie=2, conclusie="U wilt graag werken."), amina)
     assert len(timeline.read(dossier)) == before
-    maak_klaar(intake, Code.ARBEID, amina)
-    sla_over(intake, Code.OMSTANDIGHEDEN, Overslaan.WIL_NIET_ZEGGEN, amina)
+    maak_klaar(intake, Code.TOEKOMST, amina)
+    sla_over(intake, Code.GEZIN, Overslaan.WIL_NIET_ZEGGEN, amina)
     sentences = [moment.zin for moment in timeline.read(dossier)]
-    assert "Intake: onderwerp «Werk in Nederland» klaar" in sentences
+    assert "Intake: onderwerp «Uw toekomst» klaar" in sentences
     assert (
-        "Intake: onderwerp «Persoonlijke omstandigheden» overgeslagen, wil hier niets over zeggen"
+        "Intake: onderwerp «Gezin en kinderen» overgeslagen, wil hier niets over zeggen"
         in sentences
     )
 
@@ -86,12 +88,12 @@ def test_finishing_and_skipping_are_told_and_typing_is_not(
 def test_a_finished_subject_stays_finished_until_its_conclusion_goes(
     dossier: Dossier, intake: Intake, amina: Medewerker
 ) -> None:
-    row = maak_klaar(intake, Code.ARBEID, amina)
+    row = maak_klaar(intake, Code.TOEKOMST, amina)
     more = replace(GETYPT, versie=row.versie, conclusie="U wilt snel werken.")
     assert sla_op(intake, more, amina).status == Status.KLAAR.value
     gone = replace(GETYPT, versie=row.versie + 1, conclusie="")
     assert sla_op(intake, gone, amina).status == Status.BEZIG.value
-    assert "Intake: onderwerp «Werk in Nederland» weer open" in [
+    assert "Intake: onderwerp «Uw toekomst» weer open" in [
         moment.zin for moment in timeline.read(dossier)
     ]
 
@@ -99,7 +101,7 @@ def test_a_finished_subject_stays_finished_until_its_conclusion_goes(
 def test_a_skipped_subject_opens_again_when_somebody_types(
     intake: Intake, amina: Medewerker
 ) -> None:
-    row = sla_over(intake, Code.ARBEID, Overslaan.NIET_BESPROKEN, amina)
+    row = sla_over(intake, Code.TOEKOMST, Overslaan.NIET_BESPROKEN, amina)
     same = Invoer(versie=row.versie, interne_notitie="Volgende keer.")
     row = sla_op(intake, same, amina)
     assert (row.status, row.overslaan_reden) == ("overgeslagen", "niet_besproken")
@@ -135,7 +137,7 @@ def test_a_colleagues_words_are_not_overwritten(
     with pytest.raises(ActionDenied, match="Een collega") as denied:
         sla_op(intake, replace(GETYPT, conclusie="Van Amina."), amina)
     assert denied.value.field is None
-    assert onderwerp(intake, Code.ARBEID).conclusie == "Van Bram."
+    assert onderwerp(intake, Code.TOEKOMST).conclusie == "Van Bram."
 
 
 def test_the_same_words_twice_are_no_conflict(
@@ -161,7 +163,7 @@ def test_an_autosave_that_arrives_after_the_button_changes_nothing(
     sla_op(intake, replace(page, conclusie="Het laatste woord."), amina)
     with pytest.raises(ActionDenied):
         sla_op(intake, replace(page, autosave=True, conclusie="Het laatste wo"), amina)
-    assert onderwerp(intake, Code.ARBEID).conclusie == "Het laatste woord."
+    assert onderwerp(intake, Code.TOEKOMST).conclusie == "Het laatste woord."
 
 
 def test_another_page_of_a_colleague_does_conflict_with_an_autosave(

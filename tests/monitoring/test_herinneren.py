@@ -6,19 +6,22 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from inburgering.core.enums import Sluitreden
-from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol
+from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol, Termijn
 from inburgering.core.scope import scope
 from inburgering.core.services.dossiers import close, reassign
 from inburgering.core.services.mijlpalen import reach
 from inburgering.core.services.termijnen.nalopen import turn_states
 from inburgering.core.services.werk import add_taak
+from monitoring import tasks
 from monitoring.models import Herinnering
 from monitoring.services.herinneren import remind
+from monitoring.tasks import herinneringen
 from tests.monitoring.conftest import AMSTERDAM
 from tests.monitoring.lezen import lees
 
@@ -225,6 +228,127 @@ def test_making_reminders_takes_the_same_queries_for_two_and_twelve_dossiers(
         maak_dossier(brp_op=date(2026, 10, 1), achternaam=f"Nummer{number}")
     assert measure(wettelijk + timedelta(days=1)) == few
     assert Herinnering.objects.values("dossier").distinct().count() == 11
+
+
+# --- every kind of term -----------------------------------------------------------------
+def over(soort: str) -> list[tuple[str, str]]:
+    rows = Herinnering.objects.filter(soort=soort).order_by("pk")
+    return list(rows.values_list("norm", "moment"))
+
+
+def test_the_last_day_of_the_three_years_reminds_once_and_not_for_map_and_pvt_as_well(
+    gemeente: Gemeente, met_pip: Maker
+) -> None:
+    dossier = met_pip()
+    ends = dossier.termijnen.get(code="inburgeringstermijn").uiterlijk
+    by_law = dossier.termijnen.filter(norm="wettelijk", code__in=["map", "pvt"])
+    assert [row.uiterlijk for row in by_law] == [ends, ends]
+    herinner(gemeente, ends)
+    on_that_day = Herinnering.objects.filter(uiterlijk=ends)
+    assert [row.soort for row in on_that_day] == ["inburgeringstermijn"]
+
+
+def test_an_own_norm_for_map_does_remind(gemeente: Gemeente, met_pip: Maker) -> None:
+    dossier = met_pip()
+    own = dossier.termijnen.get(code="map", norm="lokaal").uiterlijk
+    assert own < dossier.termijnen.get(code="map", norm="wettelijk").uiterlijk
+    herinner(gemeente, own)
+    assert over("map") == [("lokaal", "0")]
+
+
+def test_the_offer_within_three_months_is_watched_until_it_is_done(
+    gemeente: Gemeente, amina: Medewerker, met_pip: Maker
+) -> None:
+    done, waits = met_pip(), met_pip(achternaam="Wacht")
+    due = waits.termijnen.get(code="aanbod").uiterlijk
+    reach(dossier=done, by=amina, on=due - timedelta(days=9), aanbod_op=due - timedelta(days=9))
+    herinner(gemeente, due + timedelta(days=1))
+    assert over("aanbod") == [("wettelijk", "te_laat_1")]
+    assert Herinnering.objects.get(soort="aanbod").dossier == waits
+
+
+def test_a_local_norm_on_the_day_of_the_law_reminds_once(
+    gemeente: Gemeente, selam: Dossier, wettelijk: date
+) -> None:
+    Termijn.objects.filter(dossier=selam, norm="lokaal").update(uiterlijk=wettelijk)
+    herinner(gemeente, wettelijk)
+    assert over("pip_vaststellen") == [("wettelijk", "0")]
+
+
+def test_the_decision_on_a_fine_is_watched_and_its_payment_only_told_when_late(
+    gemeente: Gemeente, amina: Medewerker, met_pip: Maker, vandaag: date
+) -> None:
+    dossier = reach(dossier=met_pip(), by=amina, on=vandaag, boete_rapport_op=vandaag)
+    due = dossier.termijnen.get(code="boete_besluit").uiterlijk
+    herinner(gemeente, due - timedelta(days=7))
+    assert over("boete_besluit") == [("wettelijk", "7")]
+    reach(dossier=dossier, by=amina, on=due, boete_bekendgemaakt_op=due)
+    pays = dossier.termijnen.get(code="boete_betaling").uiterlijk
+    for days in (-7, 0, 1, 8, 30):
+        herinner(gemeente, pays + timedelta(days=days))
+    assert over("boete_betaling") == [("wettelijk", "te_laat_1")]
+
+
+def test_a_month_before_a_closed_file_must_go_the_teamleider_hears_it_once(
+    gemeente: Gemeente, amina: Medewerker, carla: Medewerker, met_pip: Maker, vandaag: date,
+    client_van: Any,
+) -> None:  # fmt: skip
+    shut = met_pip()
+    close(dossier=shut, reden=Sluitreden.VOLDAAN, afgesloten_op=vandaag, by=amina, on=vandaag)
+    goes = shut.termijnen.get(code="bewaren").uiterlijk
+    assert goes.year == vandaag.year + 5
+    herinner(gemeente, goes - timedelta(days=31))
+    assert not Herinnering.objects.exists()
+    for days in (30, 8, 0):
+        herinner(gemeente, goes - timedelta(days=days))
+    row = Herinnering.objects.get()
+    assert (row.soort, row.moment, row.medewerker) == ("bewaren", "30", carla)
+    assert row.titel == "Bewaartermijn loopt af"
+    with time_machine.travel(moment(goes), tick=False):
+        assert "Bewaartermijn loopt af" in lees(client_van(carla), "/herinneringen/").woorden
+
+
+def test_the_rhythm_per_kind_is_data_of_the_gemeente(
+    gemeente: Gemeente, selam: Dossier, wettelijk: date
+) -> None:
+    own = gemeente.profiel_op(wettelijk).to_dict()
+    own["herinnering_per_soort"] = [{"code": "pip_vaststellen", "dagen": [3, 0]}]
+    gemeente.profielen.create(geldig_vanaf=date(2022, 1, 1), waarden=own)
+    for days in range(25, -1, -1):
+        herinner(gemeente, wettelijk - timedelta(days=days))
+    assert over_pip() == ["3", "0"]
+
+
+# --- recomputed before anyone is reminded -------------------------------------------------
+def test_a_date_that_changed_past_the_services_is_recomputed_before_anybody_is_reminded(
+    gemeente: Gemeente, selam: Dossier, wettelijk: date
+) -> None:
+    later = date(2026, 11, 16)
+    Dossier.objects.filter(pk=selam.pk).update(kennisgeving_op=later, brp_op=later)
+    with time_machine.travel(moment(wettelijk), tick=False):
+        herinneringen()
+    term = selam.termijnen.get(code="pip_vaststellen", norm="wettelijk")
+    assert term.uiterlijk > wettelijk + timedelta(days=30)
+    assert over_pip() == []
+
+
+def test_a_gemeente_whose_terms_cannot_be_compared_does_not_silence_the_others(
+    gemeente: Gemeente, andere_gemeente: Gemeente, selam: Dossier, wettelijk: date,
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    compared: list[str] = []
+
+    def sweep(*, gemeenten: Any, on: date) -> None:
+        if andere_gemeente in gemeenten:
+            raise ValueError("profiel onleesbaar")
+        compared.extend(row.code for row in gemeenten)
+
+    monkeypatch.setattr(tasks, "sweep", sweep)
+    with time_machine.travel(moment(wettelijk), tick=False):
+        herinneringen()
+    assert compared == ["1734"]
+    assert over_pip() == ["0"]
+    assert "Comparing terms failed for gemeente 1708" in caplog.text
 
 
 # --- the state of terms -----------------------------------------------------------------

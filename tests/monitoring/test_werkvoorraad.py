@@ -236,3 +236,20 @@ def test_the_teamleider_can_look_at_everybody_from_the_worklist(
     page = lees(carla_ziet, "/")
     assert page.namen == ["Selam Eigen"]
     assert len(lees(carla_ziet, page.link("Regisseur: ik")).namen) == 2
+
+
+def test_a_name_full_of_html_stays_text(amina_ziet: Client, op_dag: Maker) -> None:
+    op_dag(1, voornamen="<b>Selam</b>", achternaam="100%(naam)s")
+    assert lees(amina_ziet, "/").namen == ["<b>Selam</b> 100%(naam)s"]
+
+
+def test_a_long_list_and_a_short_one_are_read_in_their_own_way_and_look_the_same(
+    amina: Medewerker, amina_ziet: Client, op_dag: Maker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lijst, "PER_BLAD", 2)
+    for number, dagen in enumerate([5, 2, None, 5, None]):
+        op_dag(dagen, achternaam=f"Nummer{number}", regisseur=None if number == 3 else amina)
+    short = alle_namen(amina_ziet, "/dossiers/")
+    monkeypatch.setattr(lijst, "WEINIG", 0)
+    assert alle_namen(amina_ziet, "/dossiers/") == short
+    assert short == [f"Selam Nummer{number}" for number in (1, 0, 3, 2, 4)]

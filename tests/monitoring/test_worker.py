@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from datetime import time as dtime
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,9 @@ from inburgering.core.enums import Rolsoort
 from inburgering.core.models import Gemeente, Medewerker
 from inburgering.core.scope import scope
 from inburgering.core.services.termijnen.nalopen import turn_states
-from monitoring.models import DemoMail, Herinnering, Herinnerronde
+from monitoring.models import Dagmail, DemoMail, Herinnering, Herinnerronde
 from monitoring.services.herinneren import remind
+from monitoring.services.weekoverzicht import send_one
 from monitoring.tasks import herinneringen
 from tests.conftest import maak_medewerker, open_een_dossier
 
@@ -36,6 +38,7 @@ def overbetuwe(committed_db: None) -> Gemeente:
     today = timezone.localdate()
     gemeente = Gemeente.objects.create(code="1734", naam="Overbetuwe")
     amina = maak_medewerker("Amina", gemeente, Rolsoort.CONSULENT)
+    Medewerker.objects.filter(pk=amina.pk).update(mail_moment=dtime(0, 0))  # at any hour
     with scope([gemeente.pk]):
         for number in range(3):
             open_dossier(gemeente, amina, today, f"Nummer{number}")
@@ -86,6 +89,28 @@ def test_two_runs_at_once_make_and_mail_everything_once(overbetuwe: Gemeente) ->
         line for message in mail.outbox for line in message.body.splitlines() if "- D-" in line
     ]
     assert len(lines) == len(set(lines)) == len(rows)
+
+
+def test_two_overviews_of_the_week_at_once_send_one(overbetuwe: Gemeente) -> None:
+    maak_medewerker("Carla", overbetuwe, Rolsoort.TEAMLEIDER)
+    today, now = timezone.localdate(), timezone.now()
+    start = threading.Barrier(4)
+    sent: list[int] = []
+
+    def run() -> None:
+        with scope([overbetuwe.pk]):
+            carla = Medewerker.objects.get(naam="Carla")
+            start.wait(10)
+            sent.append(send_one(gemeente=overbetuwe, teamleider=carla, on=today, at=now))
+        connections["default"].close()
+
+    threads = [threading.Thread(target=run) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert sorted(sent) == [0, 0, 0, 1]
+    assert len(mail.outbox) == 1
 
 
 def test_a_run_that_meets_another_half_way_waits_and_adds_nothing(overbetuwe: Gemeente) -> None:
@@ -200,6 +225,7 @@ def test_what_waited_for_the_worker_is_done_when_it_comes_back(
         # as if the last run was nine days ago and the reminders since were never made
         Herinnerronde.objects.update(laatst_op=today - timedelta(days=9))
         Herinnering.objects.all().delete()
+        Dagmail.objects.all().delete()
     ask_and_wait(worker, overbetuwe)
     wait_for(lambda: DemoMail.objects.filter(tekst__contains="eerder moeten krijgen").exists())
     with scope([overbetuwe.pk]):

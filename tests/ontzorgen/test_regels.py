@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from inburgering.core.bedragen import parse_bedrag
 from inburgering.wet.begrippen import Doelgroep
 from ontzorgen import normen, rules
-from ontzorgen.fields import parse_bedrag
 from ontzorgen.rules import Bedrag, Doelgroepfeiten
 
 

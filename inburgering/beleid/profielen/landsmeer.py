@@ -2,7 +2,9 @@
 """Landsmeer (0415): beleidsnotitie nieuwe Wet inburgering, carried out by Waterland."""
 
 from inburgering.beleid.gemeenteprofiel import Profiel
-from inburgering.beleid.velden import Begrotingspost, Kanttekening
+from inburgering.beleid.velden import Begrotingspost, Kanttekening, VerlengingOntzorgen
+
+LENING = "per huishouden (na drie jaar regelmatig aflossen vervalt de rest)"
 
 LANDSMEER = Profiel(
     gemeentecode="0415",
@@ -20,6 +22,10 @@ LANDSMEER = Profiel(
     ),
     intake_voor_huisvesting="Bij voorkeur op het AZC",
     intake_instrument="NOA-assessment of landelijke leerbaarheidstoets",
+    intake_vragen=(
+        "School en opleiding: Wat leerde u over uzelf in de Taalstart?",
+        "Uw toekomst: Wat hebt u nodig om een eigen bedrijf te beginnen?",
+    ),
     introductieweek=("Toeslagen aanvragen op de dag dat het huurcontract wordt getekend",),
     taalstart=True,
     taalstart_intake_weken=1,
@@ -49,6 +55,7 @@ LANDSMEER = Profiel(
     pvt_vorm="VluchtelingenWerk",
     mb_uitvoerder="VluchtelingenWerk",
     mb_maanden=14,
+    ontzorg_verlenging=VerlengingOntzorgen.MOGELIJK,
     ontzorg_toelichting="Verlengen zolang nodig; budgetbegeleiding via de Kredietbank.",
     financiele_training="Eurowijzer",
     begroting=(
@@ -60,9 +67,12 @@ LANDSMEER = Profiel(
         Begrotingspost("Ontzorgen", "900", "per persoon"),
         Begrotingspost("Tolk", "417 / 179", "per persoon"),
         Begrotingspost("Eurowijzer", "350", "per persoon"),
-        Begrotingspost("Lening inrichting alleenstaande", "3.300", "per huishouden"),
-        Begrotingspost("Lening inrichting echtpaar", "5.500", "per huishouden"),
-        Begrotingspost("Lening inrichting gezin met één kind", "4.000", "per huishouden"),
+        Begrotingspost("Lening inrichting alleenstaande", "3.300", LENING),
+        Begrotingspost("Lening inrichting echtpaar", "5.500", LENING),
+        Begrotingspost("Lening inrichting gezin met één kind", "4.000", LENING),
+        Begrotingspost("Eerste maand huur", "de huur van één maand", "per huishouden"),
+        Begrotingspost("Overbruggingstoeslag", "maandnorm en twee weken", "per huishouden"),
+        Begrotingspost("Re-integratie", "4.000", "gemiddeld per persoon"),
         Begrotingspost("SPUK H1 2022 voor zeven personen", "71.993", "in totaal"),
     ),
     partners_toelichting="Eindrapportages van aanbieders",
@@ -76,6 +86,11 @@ LANDSMEER = Profiel(
             "ontzorg_maanden",
             "De notitie rekent vanaf de huisvesting. De wet rekent vanaf het recht op bijstand.",
             "Participatiewet, artikel 56a",
+        ),
+        Kanttekening(
+            "ontzorg_verlenging",
+            "Verlengen tegen iemands wil kan alleen met een eigen, gemotiveerd besluit.",
+            "Participatiewet, artikel 57, onderdeel a",
         ),
         Kanttekening(
             "z_route",

@@ -4,6 +4,8 @@
 from inburgering.beleid.gemeenteprofiel import Profiel
 from inburgering.beleid.velden import Begrotingspost, Kanttekening, Kpi
 
+VERREKEND = "per jaar, achteraf verrekend met de echte aantallen"
+
 LANSINGERLAND = Profiel(
     gemeentecode="1621",
     gemeentenaam="Lansingerland",
@@ -12,12 +14,15 @@ LANSINGERLAND = Profiel(
     consulent_naam="consulent",
     intake_voor_huisvesting="Zodra bekend, vaak op het AZC; verlengde intakefase van enkele "
     "maanden",
+    intake_vragen=("Familie, vrienden en buren: Hebt u een vraag voor de Wmo of de jeugdhulp?",),
     startplek=True,
     voortgang_toelichting="Periodiek contact; geen vast ritme",
     onderwijsroute_doelgroep="Jongeren, via Rotterdam",
     verdeling_b1=50,
     verdeling_onderwijs=15,
     verdeling_z=35,
+    verdeling_toelichting="Geraamd op 20, 6 en 14 van de 40 statushouders in 2022.",
+    verwachte_instroom=40,
     taalles_toelichting="Zo snel mogelijk",
     b1_belasting="Duaal",
     b1_duur="Hoogstens drie jaar",
@@ -31,8 +36,8 @@ LANSINGERLAND = Profiel(
         Kpi("aantallen", "Aantallen per route en resultaten voor de raad"),
     ),
     begroting=(
-        Begrotingspost("Organisatie 2022", "202.057", "per jaar"),
-        Begrotingspost("Programma's 2022", "317.138", "per jaar"),
+        Begrotingspost("Organisatie 2022", "202.057", VERREKEND),
+        Begrotingspost("Programma's 2022", "317.138", VERREKEND),
         Begrotingspost("Maatschappelijke begeleiding extra", "100.000", "per jaar"),
     ),
     partners_toelichting="Prestatieafspraken",

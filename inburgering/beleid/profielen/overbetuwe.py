@@ -22,6 +22,7 @@ OVERBETUWE = Profiel(
     ),
     intake_voor_huisvesting="Warme overdracht en intake rond de huisvesting",
     intake_instrument="Leerbaarheidstoets (DUO)",
+    intake_vragen=("Voorschool en kinderopvang: Hoe reist u straks naar de les?",),
     introductieweek=(
         "Bijstandsuitkering aanvragen",
         "Inrichtingskrediet aanvragen",

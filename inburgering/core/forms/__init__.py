@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of the core room: syntax of what is typed, Dutch labels and help."""
 
-from inburgering.core.forms.basis import EERSTE_JAAR, VandaagForm, beside, helper
+from inburgering.core.forms.basis import EERSTE_JAAR, MetGaten, VandaagForm, beside, helper
 from inburgering.core.forms.dossier import DoelgroepForm, FeitenForm, NieuwDossierForm, SluitenForm
 from inburgering.core.forms.inlog import InlogForm, VoorkeurenForm
 from inburgering.core.forms.persoon import PersoonForm, persoon_initial
@@ -13,6 +13,7 @@ __all__ = [
     "FeitenForm",
     "InlogForm",
     "KindForm",
+    "MetGaten",
     "NieuwDossierForm",
     "NotitieForm",
     "PartnerForm",

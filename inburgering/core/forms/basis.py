@@ -2,7 +2,7 @@
 """What the forms share."""
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from crispy_forms.helper import FormHelper
 from crispy_forms.layout import Column, Fieldset, Layout, Row
@@ -29,6 +29,23 @@ class VandaagForm(forms.Form):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.today = today
+
+
+class MetGaten(forms.Form):
+    """A form that may be saved with gaps, and yet does not say "niet verplicht" of them.
+
+    `nodig` names the fields that cannot be left empty.
+    """
+
+    nodig: ClassVar[frozenset[str]] = frozenset()
+
+    def full_clean(self) -> None:
+        required = {name: field.required for name, field in self.fields.items()}
+        for name, field in self.fields.items():
+            field.required = name in self.nodig
+        super().full_clean()
+        for name, field in self.fields.items():
+            field.required = required[name]
 
 
 def beside(*names: str) -> Row:

@@ -8,6 +8,9 @@ from inburgering.core.enums import Deel, Mediatype
 from inburgering.core.models.base import GemeenteModel
 from inburgering.core.models.dossier import Dossier
 from inburgering.core.models.medewerker import Medewerker
+from inburgering.core.nummers import dossiernummer
+
+EXTENSIES = {Mediatype.PDF: "pdf", Mediatype.PNG: "png", Mediatype.JPEG: "jpg"}
 
 
 class Bestand(GemeenteModel):
@@ -42,3 +45,9 @@ class Bestand(GemeenteModel):
 
     def __str__(self) -> str:
         return self.omschrijving
+
+    @property
+    def bestandsnaam(self) -> str:
+        """The name it is served with; says nothing about the person or what is in it."""
+        extensie = EXTENSIES[Mediatype(self.mediatype)]
+        return f"{dossiernummer(self.dossier_id)}-rapport.{extensie}"

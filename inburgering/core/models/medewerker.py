@@ -94,7 +94,13 @@ class Rol(models.Model):
         verbose_name_plural = "rollen"
         constraints = [
             models.UniqueConstraint(
-                fields=["medewerker", "gemeente", "rol", "vanaf"], name="core_rol_uniek"
+                fields=["medewerker", "gemeente", "rol", "vanaf"],
+                condition=models.Q(partner__isnull=True),
+                name="core_rol_uniek",
+            ),
+            models.UniqueConstraint(
+                fields=["medewerker", "gemeente", "rol", "partner", "vanaf"],
+                name="core_rol_uniek_per_partner",
             ),
             models.CheckConstraint(
                 condition=models.Q(tot__isnull=True) | models.Q(tot__gte=models.F("vanaf")),

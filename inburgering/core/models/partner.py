@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Organisations the gemeente works with, and what they do for one person."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 
@@ -36,6 +38,16 @@ class Partner(GemeenteModel):
         return self.naam
 
 
+class InzetQuerySet(models.QuerySet["Inzet"]):
+    def on_day(self, dag: date) -> "InzetQuerySet":
+        """What runs on this day."""
+        return self.filter(vanaf__lte=dag).filter(Q(tot__isnull=True) | Q(tot__gte=dag))
+
+    def not_over(self, dag: date) -> "InzetQuerySet":
+        """What runs on this day, or is still to begin."""
+        return self.filter(Q(tot__isnull=True) | Q(tot__gte=dag))
+
+
 class Inzet(GemeenteModel):
     """One partner works for one person, from a day, until a day; sees only its own part."""
 
@@ -49,6 +61,8 @@ class Inzet(GemeenteModel):
     contactpersoon = models.CharField("wie", max_length=120, blank=True)
     vanaf = models.DateField("vanaf")
     tot = models.DateField("tot en met", null=True, blank=True)
+
+    objects = InzetQuerySet.as_manager()
 
     class Meta:
         verbose_name = "inzet van een partner"

@@ -95,7 +95,7 @@ def _row(
     dossier: Dossier, row: Termijn, on: date, eerder: tuple[Eerder, ...] = ()
 ) -> TermijnRegel:
     status = _status(row, on)
-    missed = rules.is_missed(row.code, status, row.uiterlijk, on)
+    asked = rules.asks_reason(row.code, status, row.uiterlijk, on)
     return TermijnRegel(
         termijn=row,
         dagen=(row.uiterlijk - on).days,
@@ -103,7 +103,7 @@ def _row(
         norm=row.norm if row.norm == Norm.WETTELIJK else f"eigen norm {dossier.gemeente.naam}",
         is_venster=row.code in rules.VENSTERS,
         te_bevestigen=row.zekerheid != Zekerheid.ZEKER.value,
-        vraagt_reden=missed and row.norm == Norm.WETTELIJK and not row.reden,
+        vraagt_reden=asked and row.norm == Norm.WETTELIJK and not row.reden,
         eerder=eerder,
     )
 

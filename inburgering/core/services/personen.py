@@ -18,6 +18,8 @@ PERSOON_FIELDS = (
     "overleden_op",
 )  # fmt: skip
 
+KIND_FIELDS = ("naam", "geboortejaar", "geboortemaand", "geboortedag")
+
 
 @transaction.atomic
 def create_persoon(*, gemeente: Gemeente, gegevens: Mapping[str, Any]) -> Persoon:
@@ -62,12 +64,40 @@ def join_household(*, personen: list[Persoon]) -> Huishouden:
 
 
 @transaction.atomic
-def add_child(*, persoon: Persoon, naam: str, geboortejaar: int | None) -> Kind:
+def add_child(
+    *,
+    persoon: Persoon,
+    naam: str,
+    geboortejaar: int | None,
+    geboortemaand: int | None = None,
+    geboortedag: int | None = None,
+) -> Kind:
     """Add a child to the household of this person, making the household if needed."""
     household = persoon.huishouden or join_household(personen=[persoon])
     return Kind.objects.create(
-        gemeente=persoon.gemeente, huishouden=household, naam=naam, geboortejaar=geboortejaar
+        gemeente=persoon.gemeente,
+        huishouden=household,
+        naam=naam,
+        geboortejaar=geboortejaar,
+        geboortemaand=geboortemaand,
+        geboortedag=geboortedag,
     )
+
+
+@transaction.atomic
+def change_child(*, kind: Kind, gegevens: Mapping[str, Any]) -> Kind:
+    """Correct what is known about a child; every adult of the household sees it."""
+    for name in KIND_FIELDS:
+        if name in gegevens:
+            setattr(kind, name, gegevens[name])
+    kind.save()
+    return kind
+
+
+@transaction.atomic
+def remove_child(*, kind: Kind) -> None:
+    """Take a child out of the household that does not belong there."""
+    kind.delete()
 
 
 def _refuse_double(gegevens: Mapping[str, Any], *, but_not: Persoon | None) -> None:

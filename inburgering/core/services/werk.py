@@ -59,6 +59,25 @@ def add_taak(
 
 
 @transaction.atomic
+def move_taak(*, taak: Taak, uiterlijk: date, by: Medewerker, on: date) -> Taak:
+    """Give a task another last day; the same day changes nothing."""
+    if taak.uiterlijk != uiterlijk:
+        was, taak.uiterlijk = taak.uiterlijk, uiterlijk
+        taak.save(update_fields=["uiterlijk"])
+        timeline.record(
+            dossier=taak.dossier,
+            kind="taak.verzet",
+            by=by,
+            occurred_on=on,
+            taak=taak.pk,
+            was=was,
+            wordt=uiterlijk,
+        )
+        reach(dossier=taak.dossier, by=by, on=on)
+    return taak
+
+
+@transaction.atomic
 def finish_taak(*, taak: Taak, by: Medewerker, on: date) -> Taak:
     """Mark a task as done; doing it twice changes nothing."""
     if taak.gedaan_op is None:

@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.core.paginator import Page
@@ -27,6 +28,9 @@ from inburgering.wet.bron import Bron
 
 register = template.Library()
 HOE_BEREKEND = "Hoe is deze datum berekend?"
+
+if TYPE_CHECKING:
+    Formulier = BaseForm | BaseFormSet[Any]
 
 BIJNA_DAGEN = 7
 TEKENS = {"laat": "▲", "bijna": "●", "klaar": "✓", "rust": "", "info": ""}
@@ -104,6 +108,7 @@ def dagen_tekst(dagen: int, bijna: int = BIJNA_DAGEN) -> tuple[str, str]:
 
 
 @register.simple_tag
+@lru_cache(maxsize=4096)
 def dagen_mark(dagen: int | None, bijna: int = BIJNA_DAGEN) -> str:
     """Days left in words, mark and colour; nothing when no term runs."""
     if dagen is None:
@@ -250,9 +255,11 @@ def bladeren(context: dict[str, Any], page: Page[Any]) -> dict[str, Any]:
 
 # --- errors -------------------------------------------------------------------------------
 @register.inclusion_tag("components/fouten.html")
-def fouten_samenvatting(*formulieren: "BaseForm | BaseFormSet[Any]") -> dict[str, Any]:
+def fouten_samenvatting(*formulieren: "Formulier | tuple[Formulier, ...]") -> dict[str, Any]:
     """What is wrong, above the form, each line a link to its field; nothing when all is well."""
-    return {"fouten": [fout for form in formulieren for fout in _fouten(form)]}
+    forms = (form for given in formulieren
+             for form in (given if isinstance(given, tuple) else (given,)))  # fmt: skip
+    return {"fouten": [fout for form in forms for fout in _fouten(form)]}
 
 
 def _fouten(form: "BaseForm | BaseFormSet[Any]") -> Iterator[dict[str, str]]:

@@ -16,12 +16,17 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods, require_POST
 
+from inburgering.core.enums import Rolsoort
 from inburgering.core.forms import InlogForm, VoorkeurenForm
+from inburgering.core.forms.inlog import MAIL, TOEPASSING
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.middleware import BEGONNEN, GEMEENTE
 from inburgering.core.models import Medewerker
 from inburgering.core.scope import scope
 from inburgering.core.services import ingetypt
+
+# Who has dossiers of their own, and so an absence and a calendar.
+REGIE = frozenset({Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER})
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -90,16 +95,25 @@ def gemeente_kiezen(request: ConsulentRequest) -> HttpResponse:
 def mijn_account(request: ConsulentRequest) -> HttpResponse:
     """Name, roles, own choices, and the button that signs out everywhere."""
     user = request.user
-    now = {"mail_herinneringen": user.mail_herinneringen, "sneltoetsen": user.sneltoetsen}
-    form = VoorkeurenForm(request.POST or None, initial=now)
-    if request.method == "POST" and VoorkeurenForm(request.POST).is_valid():
-        user.mail_herinneringen = "mail_herinneringen" in request.POST
-        user.sneltoetsen = "sneltoetsen" in request.POST
-        user.save(update_fields=["mail_herinneringen", "sneltoetsen"])
+    now = {
+        "kanaal": MAIL if user.mail_herinneringen else TOEPASSING,
+        "mail_moment": f"{user.mail_moment:%H:%M}",
+        "sneltoetsen": user.sneltoetsen,
+    }
+    form = VoorkeurenForm(request.POST or None, initial=now, nu=user.mail_moment)
+    if request.method == "POST" and form.is_valid():
+        user.mail_herinneringen = form.cleaned_data["kanaal"] == MAIL
+        user.mail_moment = form.cleaned_data["mail_moment"]
+        user.sneltoetsen = form.cleaned_data["sneltoetsen"]
+        user.save(update_fields=["mail_herinneringen", "mail_moment", "sneltoetsen"])
         messages.success(request, "Uw keuzes zijn opgeslagen.")
         return redirect("core:mijn_account")
     return render(
         request,
         "core/mijn_account.html",
-        {"rollen": sorted(rol.label for rol in request.rollen), "form": form},
+        {
+            "rollen": sorted(rol.label for rol in request.rollen),
+            "form": form,
+            "regie": not request.rollen.isdisjoint(REGIE),
+        },
     )

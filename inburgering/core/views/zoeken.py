@@ -18,7 +18,7 @@ def zoeken(request: ConsulentRequest) -> HttpResponse:
     require_role(request, *DOSSIERROLLEN)
     term = request.POST.get("zoekterm", "").strip()[:MAX_TERM]
     with reading_only():
-        found = list(selectors.search(term)) if term else []
+        found = selectors.search(term, gemeente=request.gemeente) if term else []
         return render(
             request,
             "core/zoeken.html",

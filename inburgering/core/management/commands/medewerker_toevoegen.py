@@ -6,6 +6,7 @@ Run it again to give the same medewerker another role; the password then stays a
 
 import getpass
 import sys
+from datetime import date
 from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
@@ -15,7 +16,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from inburgering.core.enums import Rolsoort
-from inburgering.core.models import Gemeente, Medewerker, Rol
+from inburgering.core.models import Gemeente, Medewerker, Partner, Rol
+from inburgering.core.scope import scope
 
 
 class Command(BaseCommand):
@@ -32,6 +34,9 @@ class Command(BaseCommand):
             "--rol", action="append", required=True, choices=[rol.value for rol in Rolsoort]
         )
         parser.add_argument(
+            "--partner", default="", help="naam van de organisatie, bij de rol ketenpartner"
+        )
+        parser.add_argument(
             "--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van stdin"
         )
 
@@ -39,16 +44,49 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         try:
             gemeente = self._gemeente(options["gemeente"], options["gemeentenaam"])
+            partners = self._partners(gemeente, options)
             medewerker = self._medewerker(options)
         except ValidationError as error:
             raise CommandError(" ".join(error.messages)) from None
         vandaag = timezone.localdate()
         for rol in options["rol"]:
-            if medewerker.rollen.in_force(vandaag).filter(gemeente=gemeente, rol=rol).exists():
-                self.stdout.write(f"{medewerker.naam} is al {rol} in {gemeente}.")
-                continue
-            Rol.objects.create(medewerker=medewerker, gemeente=gemeente, rol=rol, vanaf=vandaag)
-            self.stdout.write(f"{medewerker.naam} is vanaf vandaag {rol} in {gemeente}.")
+            for partner in partners if rol == Rolsoort.KETENPARTNER else [None]:
+                self._give(medewerker, gemeente, rol, partner, vandaag)
+
+    def _give(
+        self,
+        medewerker: Medewerker,
+        gemeente: Gemeente,
+        rol: str,
+        partner: Partner | None,
+        vandaag: date,
+    ) -> None:
+        what = f"{rol} ({partner.naam}, {partner.get_onderdeel_display()})" if partner else rol
+        held = medewerker.rollen.in_force(vandaag).filter(gemeente=gemeente, rol=rol)
+        if held.filter(partner=partner).exists():
+            self.stdout.write(f"{medewerker.naam} is al {what} in {gemeente}.")
+            return
+        Rol.objects.create(
+            medewerker=medewerker, gemeente=gemeente, rol=rol, partner=partner, vanaf=vandaag
+        )
+        self.stdout.write(f"{medewerker.naam} is vanaf vandaag {what} in {gemeente}.")
+
+    def _partners(self, gemeente: Gemeente, options: dict[str, Any]) -> list[Partner]:
+        """The organisation of a ketenpartner: one row for each part it does."""
+        naam, wanted = options["partner"], Rolsoort.KETENPARTNER.value in options["rol"]
+        if wanted and not naam:
+            raise CommandError("Een ketenpartner hoort bij een organisatie: geef ook --partner.")
+        if naam and not wanted:
+            raise CommandError("--partner hoort bij --rol ketenpartner.")
+        if not naam:
+            return []
+        with scope([gemeente.pk]):
+            found = list(Partner.objects.filter(gemeente=gemeente, naam__iexact=naam.strip()))
+        if not found:
+            raise CommandError(
+                f"{naam} is nog geen partner van {gemeente}. Voeg hem eerst toe bij Beheer."
+            )
+        return found
 
     def _gemeente(self, code: str, naam: str) -> Gemeente:
         found = Gemeente.objects.filter(code=code).first()

@@ -15,8 +15,9 @@ from inburgering.beleid.profiel import Profiel
 from inburgering.beleid.termijnen import bereken_termijnen
 from inburgering.core import rules, timeline
 from inburgering.core.enums import TermijnStatus, Waardoor
-from inburgering.core.models import Dossier, Gebeurtenis, Medewerker, Termijn, Verlenging
-from inburgering.core.services.termijnen.feiten import facts_of, met_on
+from inburgering.core.models import Dossier, Gebeurtenis, Medewerker, Termijn
+from inburgering.core.services.termijnen.feiten import extensions_of, facts_of, met_on
+from inburgering.wet.begrippen import Norm
 from inburgering.wet.termijnen import Termijn as BerekendeTermijn
 
 Sleutel = tuple[str, str]  # code and norm
@@ -36,7 +37,10 @@ class Schrijfwerk:
 
     def write(self) -> None:
         Termijn.objects.bulk_create(self.nieuw)
-        Termijn.objects.bulk_update(self.anders, VELDEN, batch_size=200)
+        # one upsert of rows that exist: bulk_update would take most of the night
+        Termijn.objects.bulk_create(
+            self.anders, update_conflicts=True, unique_fields=["id"], update_fields=VELDEN
+        )
         timeline.record_all(self.regels)
 
 
@@ -53,7 +57,7 @@ class Ronde:
 def bring_in_line(*, dossiers: Sequence[Dossier], ronde: Ronde) -> dict[int, Lopend]:
     """Recompute and store the terms of locked dossiers of one gemeente; what runs, per dossier."""
     stored = _stored(dossiers)
-    extensions = _extensions(dossiers)
+    extensions = extensions_of(dossiers)
     work = Schrijfwerk()
     running: dict[int, Lopend] = {}
     for dossier in dossiers:
@@ -71,14 +75,6 @@ def _stored(dossiers: Sequence[Dossier]) -> dict[int, Lopend]:
     found: dict[int, Lopend] = defaultdict(dict)
     for row in Termijn.objects.filter(dossier__in=dossiers):
         found[row.dossier_id][row.code, row.norm] = row
-    return found
-
-
-def _extensions(dossiers: Sequence[Dossier]) -> dict[int, list[Verlenging]]:
-    found: dict[int, list[Verlenging]] = defaultdict(list)
-    rows = Verlenging.objects.filter(dossier__in=dossiers, ingetrokken_op__isnull=True)
-    for row in rows.order_by("besluit_op", "pk"):
-        found[row.dossier_id].append(row)
     return found
 
 
@@ -100,6 +96,8 @@ def _lapse(dossier: Dossier, row: Termijn, ronde: Ronde, work: Schrijfwerk) -> N
     """The facts no longer start this term: it lapses, and stays to be seen."""
     if row.status == TermijnStatus.VERVALLEN.value:
         return
+    if _was_met(row) and met_on(dossier, row.code, ronde.on) == row.gehaald_op:
+        return
     row.status, row.status_op, row.gehaald_op = TermijnStatus.VERVALLEN.value, ronde.on, None
     work.anders.append(row)
     work.regels.append(_line(dossier, row, ronde, was=row.uiterlijk, wordt=None))
@@ -113,6 +111,8 @@ def _keep(
     work: Schrijfwerk,
 ) -> Termijn:
     values = dict(_values(dossier, term, ronde.on))
+    if row is not None and _was_met(row) and _same_facts(row, values):
+        return row
     if row is None:
         row = Termijn(
             gemeente_id=dossier.gemeente_id,
@@ -132,6 +132,18 @@ def _keep(
     if was != row.uiterlijk and not _had_lapsed(row):
         work.regels.append(_line(dossier, row, ronde, was=was, wordt=row.uiterlijk))
     return row
+
+
+def _was_met(row: Termijn) -> bool:
+    """A norm of the gemeente that was met keeps the date it was met against.
+
+    A stricter norm of later does not make anybody late with hindsight.
+    """
+    return row.norm == Norm.LOKAAL.value and row.gehaald_op is not None
+
+
+def _same_facts(row: Termijn, values: dict[str, Any]) -> bool:
+    return (row.start_op, row.gehaald_op) == (values["start_op"], values["gehaald_op"])
 
 
 def _had_lapsed(row: Termijn) -> bool:

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the rules are given about a dossier, and which milestone meets which term."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from inburgering.core.enums import Sluitreden
@@ -60,6 +61,15 @@ def granted_to(dossier: Dossier) -> list[Verlenging]:
     """The extensions in force, in the order in which DUO granted them."""
     rows = dossier.verlengingen.filter(ingetrokken_op__isnull=True)
     return list(rows.order_by("besluit_op", "pk"))
+
+
+def extensions_of(dossiers: Sequence[Dossier]) -> dict[int, list[Verlenging]]:
+    """The same for many dossiers, by number, in one query."""
+    found: dict[int, list[Verlenging]] = defaultdict(list)
+    rows = Verlenging.objects.filter(dossier__in=dossiers, ingetrokken_op__isnull=True)
+    for row in rows.order_by("besluit_op", "pk"):
+        found[row.dossier_id].append(row)
+    return found
 
 
 def as_law(row: Verlenging) -> WettelijkeVerlenging:

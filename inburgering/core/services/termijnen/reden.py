@@ -45,6 +45,6 @@ def record_reden(
 
 def asks_reason(termijn: Termijn, on: date) -> bool:
     """Whether this is a statutory term that was missed, today or when it was met."""
-    return termijn.norm == Norm.WETTELIJK.value and rules.is_missed(
+    return termijn.norm == Norm.WETTELIJK.value and rules.asks_reason(
         termijn.code, termijn.status, termijn.uiterlijk, on
     )

@@ -5,7 +5,7 @@ The comparison is pure: the same facts under two profiles. Reading goes in parts
 of queries follows from the size of the gemeente and never from what changes.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,9 +13,9 @@ from datetime import date
 from inburgering.beleid.profiel import Profiel, volgende_gesprek
 from inburgering.beleid.termijnen import bereken_termijnen
 from inburgering.core import rules
-from inburgering.core.models import Dossier, Gemeente, Verlenging
+from inburgering.core.models import Dossier, Gemeente
 from inburgering.core.reeksen import in_parts
-from inburgering.core.services.termijnen.feiten import facts_of, met_on
+from inburgering.core.services.termijnen.feiten import extensions_of, facts_of, met_on
 from inburgering.wet.begrippen import Norm
 from inburgering.wet.keuze import Keuze
 from inburgering.wet.termijnen import LABELS, Feiten
@@ -36,6 +36,13 @@ class Richting(Keuze):
     LATER = "later", "later"
     ERBIJ = "erbij", "komt erbij"
     VERVALT = "vervalt", "vervalt"
+
+    @property
+    def telling(self) -> str:
+        """The words below a number of terms."""
+        words = {"eerder": "termijnen eerder", "later": "termijnen later",
+                 "erbij": "termijnen erbij", "vervalt": "termijnen vervallen"}  # fmt: skip
+        return words[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +136,16 @@ class Vooruitzicht:
     regels: list[Regel] = field(default_factory=list)
 
     @property
-    def niet_getoond(self) -> int:
-        """Changes that the table leaves out."""
-        return self.termijnen - len(self.regels)
+    def tellingen(self) -> list[tuple[str, int]]:
+        """How many terms go which way, in words."""
+        return [(way.telling, self.richtingen[way]) for way in Richting]
+
+    @property
+    def samenvatting(self) -> str:
+        """How much of it the table shows."""
+        if self.termijnen > len(self.regels):
+            return f"de eerste {len(self.regels)} van {self.termijnen}"
+        return f"{self.termijnen} in totaal"
 
 
 def look_ahead(*, gemeente: Gemeente, oud: Profiel, nieuw: Profiel, op: date) -> Vooruitzicht:
@@ -155,7 +169,7 @@ def _running(
     dossiers: Sequence[Dossier], oud: Profiel, nieuw: Profiel, op: date, found: Vooruitzicht
 ) -> Iterator[tuple[int, Verschuiving]]:
     """The changes of terms that run; what was met already is only counted."""
-    extensions = _extensions(dossiers)
+    extensions = extensions_of(dossiers)
     for dossier in dossiers:
         facts = facts_of(dossier, extensions[dossier.pk])
         for change in verschuivingen(facts, oud, nieuw, op=op):
@@ -163,14 +177,6 @@ def _running(
                 found.al_gehaald += 1
             else:
                 yield dossier.pk, change
-
-
-def _extensions(dossiers: Sequence[Dossier]) -> dict[int, list[Verlenging]]:
-    found: dict[int, list[Verlenging]] = defaultdict(list)
-    rows = Verlenging.objects.filter(dossier__in=dossiers, ingetrokken_op__isnull=True)
-    for row in rows.order_by("besluit_op", "pk"):
-        found[row.dossier_id].append(row)
-    return found
 
 
 def _first(lines: Sequence[tuple[int, Verschuiving]], op: date) -> list[Regel]:

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The subjects of the intake: leefgebieden, and what each answers of the law. Pure."""
+
+from inburgering.beleid.leefgebieden import Leefgebied as Code
+from intake.onderwerpen.overslaan import OVERSLAAN_LABELS, Overslaan
+from intake.onderwerpen.soorten import SOORTEN, Soort
+from intake.onderwerpen.wettelijk import EISEN, Eis, Wettelijk
+
+__all__ = [
+    "EISEN",
+    "OVERSLAAN_LABELS",
+    "SOORTEN",
+    "Code",
+    "Eis",
+    "Overslaan",
+    "Soort",
+    "Wettelijk",
+]
