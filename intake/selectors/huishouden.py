@@ -26,10 +26,10 @@ class Lid:
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One subject, with its status for each adult."""
+    """One subject, with (name, status) of each adult."""
 
     titel: str
-    standen: tuple[str, ...]
+    standen: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,10 @@ def household_of(dossiers: Sequence[Dossier], *, on: date) -> Huishoudenstand:
         leden=tuple(_member(dossier, intakes.get(dossier.pk), dossiers) for dossier in dossiers),
         kinderen=tuple(household.kinderen.order_by("geboortejaar", "pk")) if household else (),
         rijen=tuple(
-            Rij(soort.titel, tuple(_stand(subjects.get(d.pk), code) for d in dossiers))
+            Rij(
+                soort.titel,
+                tuple((d.persoon.naam, _stand(subjects.get(d.pk), code)) for d in dossiers),
+            )
             for code, soort in SOORTEN.items()
             if code in codes
         ),

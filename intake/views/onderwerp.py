@@ -30,7 +30,7 @@ from intake.onderwerpen import SOORTEN, Code
 from intake.services.onderwerpen import Botsing, Invoer, save_onderwerp, without
 from intake.services.toets import save_toets_onderwerp
 from intake.verschil import difference
-from intake.views import meekijken
+from intake.views import bekend, meekijken
 from intake.views.intake import dossier_to_change, may_write, page_context
 from intake.vragen import answered, skipped_in_words
 
@@ -98,7 +98,7 @@ def _form(blad: Blad, data: Any = None) -> forms.OnderwerpForm:
         "jong_kind": selectors.has_young_child(dossier, on=today),
         "verhuisd": dossier.verhuisd_naar_ons,
         "extra": blad.indeling.extra_vragen(blad.code),
-        "initial": _stored(blad),
+        "initial": bekend.with_taken_over(blad.request, dossier, blad.code, _stored(blad)),
     }
     if blad.code == Code.LEERBAARHEIDSTOETS:
         return forms.ToetsForm(data, today=today, **known)
@@ -245,7 +245,8 @@ def _page(blad: Blad, form: forms.OnderwerpForm) -> HttpResponse:
                 blad.shown, dossier.pk, blad.indeling, facts, current=blad.code
             ),
             "lijsten": selectors.lists_on(intake, blad.code),
-            "kinderen": _children(blad),
+            "kinderen": bekend.children_of(intake, blad.code),
+            "bekend": bekend.known_facts(dossier, blad.code),
             # a form that is refused stays, with everything that was typed in it
             "mag_schrijven": (may_write(request, dossier) and intake.is_open) or bool(form.errors),
             "antwoorden": list(
@@ -291,11 +292,3 @@ def _colleague_too(blad: Blad, form: forms.OnderwerpForm) -> bool:
     stored = inhoud_of(blad.row).plat()
     return any(stored.get(name) or value for name, value in form.getypt().items()
                if (stored.get(name) or "") != (value or ""))  # fmt: skip
-
-
-def _children(blad: Blad) -> list[Any]:
-    """The children of the household, where they matter."""
-    household = blad.intake.dossier.persoon.huishouden
-    if household is None or blad.code not in {Code.GEZIN, Code.VVE}:
-        return []
-    return list(household.kinderen.order_by("geboortejaar", "pk"))
