@@ -28,3 +28,11 @@ class Hoofddoel(Keuze):
     ONDERNEMEN = "ondernemen", "Ik heb een eigen bedrijf"
     OPLEIDING = "opleiding_met_studiefinanciering", "Ik volg een opleiding"
     WERKFIT = "werkfit_worden", "Ik ben klaar om te gaan werken"
+
+
+class Deelbesluitsoort(Keuze):
+    """A decision within the PIP with its own ground, start, end and bezwaar (Wi2021, 15 lid 3)."""
+
+    LEERROUTE = "leerroute", "leerroute en begeleiding"
+    ONTZORGEN = "ontzorgen", "ontzorgen"
+    PARTICIPATIEWET = "participatiewet", "afspraken volgens de Participatiewet"
