@@ -35,7 +35,6 @@ class Dag:
 
     datum: date
     vandaag: bool
-    voorbij: bool
     regels: list[Regel]
 
 
@@ -59,7 +58,8 @@ def week_of(
     """The week that begins on this Monday, for these regisseurs; `eigen` is who is looking.
 
     What was due before today is late and stands on top, on whatever day of the week it was
-    due. In a week that is over everything that still stands was due on a day of it.
+    due; the days of this week that are over are then empty, and left out. In a week that is
+    over everything that still stands was due on a day of it.
     """
     sunday = maandag + timedelta(days=WEEK - 1)
     border = maandag if sunday < on else on
@@ -75,10 +75,7 @@ def week_of(
         maandag=maandag,
         zondag=sunday,
         te_laat=[line for line in lines if line.dag < border],
-        dagen=[
-            Dag(day, day == on, day < border, by_day.get(day, []) if day >= border else [])
-            for day in days
-        ],
+        dagen=[Dag(day, day == on, by_day.get(day, [])) for day in days if day >= border],
     )
 
 

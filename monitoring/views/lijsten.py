@@ -45,6 +45,7 @@ def werkvoorraad(request: ConsulentRequest) -> HttpResponse:
     context["vervangt"] = replaced
     context["herinneringen"] = herinneringen.unseen_count(request.gemeente, request.user)
     context["is_regisseur"] = not EIGEN_WERK.isdisjoint(request.rollen)
+    context["leidt"] = leads and not request.GET
     context["tekent"] = Rolsoort.BESLUITVORMER in request.rollen
     return render(request, "monitoring/werkvoorraad.html", context)
 

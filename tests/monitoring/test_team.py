@@ -113,7 +113,7 @@ def test_the_page_says_what_each_number_means_and_of_when_it_is(
     for meaning in (
         "Het PIP is ter toetsing aangeboden",
         "Een wettelijke termijn",
-        "Een norm van",
+        "Een eigen norm",
     ):
         assert meaning in words
 

@@ -176,6 +176,15 @@ def test_a_consultant_without_dossiers_reads_why_the_list_is_empty(amina_ziet: C
     assert page.heeft_link("Alle dossiers van de gemeente")
 
 
+def test_a_teamleider_without_own_dossiers_is_shown_the_way_to_the_team(
+    carla_ziet: Client, op_dag: Maker
+) -> None:
+    op_dag(1)
+    page = lees(carla_ziet, "/")
+    assert "U bent zelf van geen dossier de regisseur" in page.woorden
+    assert page.heeft_link("Naar het team")
+
+
 def test_a_filter_without_result_says_so(amina_ziet: Client, op_dag: Maker) -> None:
     op_dag(1)
     assert "Geen dossiers met dit filter" in lees(amina_ziet, "/?venster=te_laat").woorden
