@@ -16,7 +16,7 @@ from monitoring.rules import STAP, VAN_TEAMLEIDER
 from monitoring.selectors.tellingen import LOOPT
 
 LIJST_MAXIMUM = 200
-NORM_TEKST = {"wettelijk": "wettelijke termijn", "lokaal": "norm van de gemeente", STAP: ""}
+NORM_TEKST = {"wettelijk": "wettelijke termijn", "lokaal": "eigen norm", STAP: ""}
 # The page on which a term is met.
 STAP_VAN_TERMIJN = {
     "pip_vaststellen": "pip_vaststellen",

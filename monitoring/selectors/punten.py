@@ -21,7 +21,7 @@ GESPREK, GESPREK_TITEL = "gesprek", "Voortgangsgesprek"
 # A planned talk is told as a talk, and a task is free text that may name somebody.
 ALS_GESPREK = "gesprek_houden"
 TAAK, TAAK_TITEL = "taak", "Taak in dit dossier"
-NORM_TEKST = {"wettelijk": "wettelijke termijn", "lokaal": "norm van de gemeente"}
+NORM_TEKST = {"wettelijk": "wettelijke termijn", "lokaal": "eigen norm"}
 
 VRAAG = f"""SELECT b.dossier_id, b.soort, b.norm, b.titel, b.uiterlijk, b.waarom, b.stap,
         d.regisseur_id

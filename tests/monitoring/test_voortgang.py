@@ -76,7 +76,7 @@ def test_planning_later_than_the_norm_is_allowed_but_said(
     dossier = met_pip()
     sent = {"gepland_op": "1-6-2027", "kanaal": "kantoor"}
     response = amina_ziet.post(f"/dossiers/{dossier.pk}/voortgang/", sent, follow=True)
-    assert "later dan de norm van de gemeente" in response.content.decode()
+    assert "later dan de eigen norm van uw gemeente" in response.content.decode()
 
 
 def test_a_talk_cannot_be_planned_in_the_past_or_twice(
@@ -222,7 +222,7 @@ def test_who_may_only_read_sees_the_talks_and_no_buttons(
 ) -> None:
     url = f"/dossiers/{met_pip().pk}/voortgang/"
     page = lees(client_van(maria), url)
-    assert "Norm van de gemeente" in page.woorden and "Gesprek plannen" not in page.woorden
+    assert "Eigen norm" in page.woorden and "Gesprek plannen" not in page.woorden
     assert client_van(maria).post(url, {}).status_code == 403
     assert client_van(maria).get(f"{url}verslag/").status_code == 403
     assert client_van(ivo).get(url).status_code == 403

@@ -53,7 +53,7 @@ def test_late_comes_first_and_then_every_day_of_the_week(
     ]  # fmt: skip
     late = found["Te laat"]
     assert "Selam Laat" in late and vol["laat"].nummer in late
-    assert "PIP vaststellen" in late and "norm van de gemeente" in late
+    assert "PIP vaststellen" in late and "eigen norm" in late
     assert "nu: Brede intake starten" in late
     assert "Bel school taak in dit dossier" in found["Dinsdag 24"]
     assert "Voortgangsgesprek gepland, op de taalschool" in found["Vrijdag 27"]

@@ -238,6 +238,21 @@ def test_the_teamleider_can_look_at_everybody_from_the_worklist(
     assert len(lees(carla_ziet, page.link("Regisseur: ik")).namen) == 2
 
 
+def test_a_teamleider_without_own_dossiers_is_led_to_the_team(
+    carla_ziet: Client, carla: Medewerker, op_dag: Maker
+) -> None:
+    op_dag(1)
+    op_dag(1, regisseur=None)
+    page = lees(carla_ziet, "/")
+    assert "U hebt zelf geen dossiers" in page.woorden
+    assert "2 open dossiers. Daarvan heeft er 1 nog geen regisseur." in page.woorden
+    assert page.link("Naar het team") == "/team/"
+    assert len(lees(carla_ziet, f"/{page.link('Dossiers zonder regisseur')}").namen) == 1
+    assert len(lees(carla_ziet, f"/{page.link('Dossiers van iedereen')}").namen) == 2
+    op_dag(1, achternaam="Eigen", regisseur=carla)
+    assert lees(carla_ziet, "/").namen == ["Selam Eigen"]
+
+
 def test_a_name_full_of_html_stays_text(amina_ziet: Client, op_dag: Maker) -> None:
     op_dag(1, voornamen="<b>Selam</b>", achternaam="100%(naam)s")
     assert lees(amina_ziet, "/").namen == ["<b>Selam</b> 100%(naam)s"]
