@@ -132,7 +132,7 @@ def _niet_ruimer(lokaal: Termijn, van_wet: Termijn | None) -> Termijn:
         return lokaal
     stap = Stap(
         f"De wettelijke termijn eindigt eerder, op {weekdag_tekst(van_wet.uiterlijk)}. Een "
-        "gemeentelijke norm kan niet ruimer zijn dan de wet.",
+        "eigen norm kan niet ruimer zijn dan de wet.",
         van_wet.uiterlijk,
         van_wet.bron,
     )

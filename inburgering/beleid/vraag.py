@@ -141,7 +141,7 @@ class VraagAanbod:
 
 def _object(waarde: object) -> Mapping[str, Any]:
     if not isinstance(waarde, Mapping):
-        raise VraagFout([Fout("", "Geef een vraag als JSON-object, tussen accolades.")])
+        raise VraagFout([Fout("vraag", "Geef een vraag als JSON-object, tussen accolades.")])
     return waarde
 
 

@@ -97,6 +97,12 @@ def dossiers_of(gemeente: Gemeente) -> DossierQuerySet:
     return Dossier.objects.filter(gemeente=gemeente)
 
 
+def open_numbers(rows: DossierQuerySet) -> dict[str, int]:
+    """How many dossiers there are, and how many of them nobody has yet."""
+    nobody = Count("pk", filter=Q(regisseur__isnull=True))
+    return rows.aggregate(alle=Count("pk"), zonder=nobody)
+
+
 def page_of(
     rows: DossierQuerySet,
     *,

@@ -33,7 +33,7 @@ WERK_UITLEG = {
     "in de zeven dagen daarna, en het PIP is nog niet vastgesteld.",
     Werk.OVER_WETTELIJK: "Een wettelijke termijn van de gemeente, of de inburgeringstermijn zelf, "
     "is voorbij en niet gehaald. De boete die iemand zelf moet betalen telt niet mee.",
-    Werk.OVER_LOKAAL: "Een eigen norm, bijvoorbeeld voor het PIP of het voortgangsgesprek, "
+    Werk.OVER_LOKAAL: "Een eigen norm van de gemeente, zoals voor PIP of voortgangsgesprek, "
     "is voorbij en niet gehaald. De wettelijke termijn kan nog lopen.",
     Werk.ZONDER_REDEN: "Een wettelijke termijn is niet of te laat gehaald, en er is nog niet "
     "vastgelegd waarom. Dat doet u bij de termijnen van het dossier.",

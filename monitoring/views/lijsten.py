@@ -45,9 +45,16 @@ def werkvoorraad(request: ConsulentRequest) -> HttpResponse:
     context["vervangt"] = replaced
     context["herinneringen"] = herinneringen.unseen_count(request.gemeente, request.user)
     context["is_regisseur"] = not EIGEN_WERK.isdisjoint(request.rollen)
-    context["leidt"] = leads and not request.GET
+    context["team"] = (
+        lijst.open_numbers(rows) if leads and _own_list_is_empty(request, context) else None
+    )
     context["tekent"] = Rolsoort.BESLUITVORMER in request.rollen
     return render(request, "monitoring/werkvoorraad.html", context)
+
+
+def _own_list_is_empty(request: ConsulentRequest, context: dict[str, Any]) -> bool:
+    """Nothing was asked for, and there is nothing under one's own name."""
+    return not (request.GET or context["alle"] or context["vervangt"])
 
 
 def _start_without_dossiers(request: ConsulentRequest) -> str:

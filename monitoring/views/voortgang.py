@@ -80,7 +80,7 @@ def _tell_planned(request: ConsulentRequest, day: Any, proposed: selectors.Voors
     messages.success(request, f"Het voortgangsgesprek staat gepland op {datum_tekst(day)}.")
     if proposed.uiterlijk and day > proposed.uiterlijk:
         norm = datum_tekst(proposed.uiterlijk)
-        messages.warning(request, f"Dat is later dan de eigen norm van de gemeente, {norm}.")
+        messages.warning(request, f"Dat is later dan de eigen norm van uw gemeente, {norm}.")
 
 
 @require_http_methods(GET_POST)

@@ -76,7 +76,7 @@ def test_planning_later_than_the_norm_is_allowed_but_said(
     dossier = met_pip()
     sent = {"gepland_op": "1-6-2027", "kanaal": "kantoor"}
     response = amina_ziet.post(f"/dossiers/{dossier.pk}/voortgang/", sent, follow=True)
-    assert "later dan de eigen norm" in response.content.decode()
+    assert "later dan de eigen norm van uw gemeente" in response.content.decode()
 
 
 def test_a_talk_cannot_be_planned_in_the_past_or_twice(

@@ -176,15 +176,6 @@ def test_a_consultant_without_dossiers_reads_why_the_list_is_empty(amina_ziet: C
     assert page.heeft_link("Alle dossiers van de gemeente")
 
 
-def test_a_teamleider_without_own_dossiers_is_shown_the_way_to_the_team(
-    carla_ziet: Client, op_dag: Maker
-) -> None:
-    op_dag(1)
-    page = lees(carla_ziet, "/")
-    assert "U bent zelf van geen dossier de regisseur" in page.woorden
-    assert page.heeft_link("Naar het team")
-
-
 def test_a_filter_without_result_says_so(amina_ziet: Client, op_dag: Maker) -> None:
     op_dag(1)
     assert "Geen dossiers met dit filter" in lees(amina_ziet, "/?venster=te_laat").woorden
@@ -245,6 +236,21 @@ def test_the_teamleider_can_look_at_everybody_from_the_worklist(
     page = lees(carla_ziet, "/")
     assert page.namen == ["Selam Eigen"]
     assert len(lees(carla_ziet, page.link("Regisseur: ik")).namen) == 2
+
+
+def test_a_teamleider_without_own_dossiers_is_led_to_the_team(
+    carla_ziet: Client, carla: Medewerker, op_dag: Maker
+) -> None:
+    op_dag(1)
+    op_dag(1, regisseur=None)
+    page = lees(carla_ziet, "/")
+    assert "U hebt zelf geen dossiers" in page.woorden
+    assert "2 open dossiers. Daarvan heeft er 1 nog geen regisseur." in page.woorden
+    assert page.link("Naar het team") == "/team/"
+    assert len(lees(carla_ziet, f"/{page.link('Dossiers zonder regisseur')}").namen) == 1
+    assert len(lees(carla_ziet, f"/{page.link('Dossiers van iedereen')}").namen) == 2
+    op_dag(1, achternaam="Eigen", regisseur=carla)
+    assert lees(carla_ziet, "/").namen == ["Selam Eigen"]
 
 
 def test_a_name_full_of_html_stays_text(amina_ziet: Client, op_dag: Maker) -> None:

@@ -103,7 +103,8 @@ GRONDEN: dict[Grond, Grondregel] = {
                                   _reg("g"), alleen_asielstatushouder=True),
     Grond.GEEN_TAALSCHAKELTRAJECT: Grondregel(
         "Taalschakeltraject niet gestart binnen zes maanden na het PIP", _reg("g"),
-        vast=GEEN_TAALSCHAKELTRAJECT_MAANDEN, alleen_asielstatushouder=True),
+        vast=GEEN_TAALSCHAKELTRAJECT_MAANDEN, alleen_asielstatushouder=True,
+        routes=frozenset({Leerroute.ONDERWIJS})),
     Grond.AANBIEDER: Grondregel("Vertraging door de aanbieder", _reg("h"),
                                 hoogstens=AANBIEDER_MAANDEN, drempel=True),
     Grond.BIJZONDERE_OMSTANDIGHEDEN: Grondregel("Bijzondere individuele omstandigheid", _reg("i"),
