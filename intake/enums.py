@@ -43,7 +43,7 @@ class Hoedanigheid(Keuze):
 
 
 class Vrijstellingsgrond(Keuze):
-    """Why the college may do without the test (Wet inburgering 2021, 14 lid 6)."""
+    """Why the college grants ontheffing of the test (Wet inburgering 2021, 14 lid 6)."""
 
     VISUEEL = "visueel", "visuele beperking"
     AUDITIEF = "auditief", "auditieve beperking"

@@ -6,13 +6,17 @@ from hashlib import sha256
 
 from inburgering.beleid.leefgebieden import WETTELIJK, eigen_vraag, leefgebied
 from inburgering.beleid.profiel import Profiel
-from intake.onderwerpen import Code
+from intake.onderwerpen import Code, by_theme
 from intake.vragen import VRAGEN, Vraag
 
 
 @dataclass(frozen=True, slots=True)
 class Deel:
-    """A part of the intake with its subjects, in the order of the conversation."""
+    """A part of the intake with its subjects, in the order of the conversation.
+
+    Subjects of one theme stand together; the profile says which theme comes first, and the
+    order within it.
+    """
 
     nummer: int
     onderwerpen: tuple[Code, ...]
@@ -58,9 +62,13 @@ def indeling_of(profiel: Profiel) -> Indeling:
     rest = tuple(code for code in Code if code not in used and (everything or code in WETTELIJK))
     lists[-1] = (*lists[-1], *rest)
     return Indeling(
-        tuple(Deel(number, codes) for number, codes in enumerate(lists, start=1)),
+        tuple(Deel(number, _together(codes)) for number, codes in enumerate(lists, start=1)),
         tuple(_local_questions(profiel)),
     )
+
+
+def _together(codes: tuple[Code, ...]) -> tuple[Code, ...]:
+    return tuple(code for theme in by_theme(codes).values() for code in theme)
 
 
 def _placed(profiel: Profiel) -> list[tuple[str, ...]]:

@@ -71,6 +71,11 @@ def may_skip(code: Code, reden: Overslaan, *, jong_kind: bool, verhuisd: bool) -
     return verhuisd and soort.wettelijk in NIET_OPNIEUW
 
 
+def asked_by_law(soort: Soort, *, verhuisd: bool) -> bool:
+    """Whether the law asks this subject of this person; local ones never block."""
+    return soort.wettelijk is not None and not (verhuisd and soort.wettelijk in NIET_OPNIEUW)
+
+
 def not_yet(code: Code, feiten: IntakeFeiten) -> str:
     """Why a subject cannot be finished now; empty when it can."""
     waits = not (feiten.toets_aangevraagd or feiten.toets_geregeld or feiten.verhuisd_naar_ons)
@@ -96,9 +101,7 @@ def _missing_talk(feiten: IntakeFeiten) -> Iterator[Ontbreekt]:
 
 def _missing_subjects(feiten: IntakeFeiten) -> Iterator[Ontbreekt]:
     for code, soort in SOORTEN.items():
-        if soort.wettelijk is None:
-            continue
-        if feiten.verhuisd_naar_ons and soort.wettelijk in NIET_OPNIEUW:
+        if not asked_by_law(soort, verhuisd=feiten.verhuisd_naar_ons):
             continue
         tekst = _missing_in(soort, feiten)
         if tekst:

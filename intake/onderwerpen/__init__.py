@@ -4,15 +4,19 @@
 from inburgering.beleid.leefgebieden import Leefgebied as Code
 from intake.onderwerpen.overslaan import OVERSLAAN_LABELS, Overslaan
 from intake.onderwerpen.soorten import SOORTEN, Soort
+from intake.onderwerpen.themas import THEMA_VAN, Thema, by_theme
 from intake.onderwerpen.wettelijk import EISEN, Eis, Wettelijk
 
 __all__ = [
     "EISEN",
     "OVERSLAAN_LABELS",
     "SOORTEN",
+    "THEMA_VAN",
     "Code",
     "Eis",
     "Overslaan",
     "Soort",
+    "Thema",
     "Wettelijk",
+    "by_theme",
 ]

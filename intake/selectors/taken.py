@@ -9,8 +9,8 @@ from django.urls import reverse
 from intake.enums import Status
 from intake.indeling import Indeling
 from intake.models import Intake, Onderwerp
-from intake.onderwerpen import OVERSLAAN_LABELS, SOORTEN, Code, Overslaan
-from intake.rules import IntakeFeiten, Ontbreekt, not_yet
+from intake.onderwerpen import OVERSLAAN_LABELS, SOORTEN, Code, Overslaan, by_theme
+from intake.rules import IntakeFeiten, Ontbreekt, asked_by_law, not_yet
 
 # How each status looks in a task list: kind of mark, none for a plain word.
 MERK = {
@@ -24,7 +24,7 @@ DONE = frozenset({Status.KLAAR.value, Status.OVERGESLAGEN.value})
 
 @dataclass(frozen=True, slots=True)
 class TaakRegel:
-    """One subject in the task list."""
+    """One subject in the task list; `wettelijk` when the law asks it of this person."""
 
     code: str
     titel: str
@@ -32,14 +32,25 @@ class TaakRegel:
     soort: str
     status: str
     actief: bool
+    wettelijk: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Taakthema:
+    """The subjects of one theme within a part."""
+
+    titel: str
+    taken: tuple[TaakRegel, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Taakgroep:
-    """The subjects of one part of the intake."""
+    """One part of the intake, by theme."""
 
     titel: str
-    taken: tuple[TaakRegel, ...]
+    themas: tuple[Taakthema, ...]
+    klaar: int
+    totaal: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +102,44 @@ def task_list(
     *,
     current: Code | None = None,
 ) -> Taaklijst:
-    """The subjects as a task list, one group per part of the intake."""
-    groups: dict[int, list[TaakRegel]] = {deel.nummer: [] for deel in indeling.delen}
-    for code, row in rows.items():
-        groups[indeling.deel_van(code)].append(
-            _task(row, dossier_id, not_yet(code, feiten), current=current)
-        )
-    several = len(groups) > 1
+    """The subjects as a task list: one group per part of the intake, and themes within it."""
+    tasks = {code: _task(row, dossier_id, feiten, current=current) for code, row in rows.items()}
+    several = len(indeling.delen) > 1
+    parts = {deel.nummer: [code for code in rows if indeling.deel_van(code) == deel.nummer]
+             for deel in indeling.delen}  # fmt: skip
     return Taaklijst(
         groepen=tuple(
-            Taakgroep(f"Deel {number}" if several else "Onderwerpen", tuple(tasks))
-            for number, tasks in groups.items()
-            if tasks
+            Taakgroep(
+                titel=f"Deel {number}" if several else "Onderwerpen",
+                themas=tuple(
+                    Taakthema(theme.label, tuple(tasks[code] for code in group))
+                    for theme, group in by_theme(codes).items()
+                ),
+                klaar=count_done(rows[code] for code in codes),
+                totaal=len(codes),
+            )
+            for number, codes in parts.items()
+            if codes
         ),
         klaar=count_done(rows.values()),
         totaal=len(rows),
     )
 
 
-def _task(row: Onderwerp, dossier_id: int, waits: str, *, current: Code | None) -> TaakRegel:
+def _task(
+    row: Onderwerp, dossier_id: int, feiten: IntakeFeiten, *, current: Code | None
+) -> TaakRegel:
+    soort = SOORTEN[Code(row.code)]
+    waits = not_yet(soort.code, feiten)
     blocked = bool(waits) and row.status == Status.NOG_NIET_GESTART.value
     return TaakRegel(
         code=row.code,
-        titel=SOORTEN[Code(row.code)].titel,
+        titel=soort.titel,
         url=_page(dossier_id, row.code),
         soort="" if blocked else MERK[row.status],
         status=f"Kan nog niet: {waits}" if blocked else status_text(row),
         actief=row.code == current,
+        wettelijk=asked_by_law(soort, verhuisd=feiten.verhuisd_naar_ons),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from itertools import groupby
 
 import pytest
 import time_machine
@@ -16,7 +17,7 @@ from inburgering.beleid.leefgebieden import WETTELIJK, Leefgebied
 from inburgering.beleid.profiel import MEEGELEVERD, Profiel
 from inburgering.core.models import Dossier, Gemeenteprofiel, Medewerker
 from intake.indeling import indeling_of
-from intake.onderwerpen import Code
+from intake.onderwerpen import THEMA_VAN, Code
 from tests.intake.gesprekken import VANDAAG, onderwerp, start
 
 OUDER_AMSTEL, STEENWIJKERLAND = MEEGELEVERD["0437"], MEEGELEVERD["1708"]
@@ -62,8 +63,17 @@ def test_what_we_ship_is_lawful(profiel: Profiel) -> None:
 def test_what_the_law_asks_cannot_be_left_out() -> None:
     narrow = replace(Profiel.wettelijk("1"), intake_deel_1=("Taal", "Wat u graag doet"))
     codes = indeling_of(narrow).codes
-    assert codes[:2] == (Leefgebied.TAALNIVEAU, Leefgebied.MOTIVATIE)
+    assert codes[0] == Leefgebied.TAALNIVEAU
     assert set(codes) == WETTELIJK | {Leefgebied.MOTIVATIE}
+
+
+@pytest.mark.parametrize("profiel", MEEGELEVERD.values(), ids=lambda profiel: profiel.gemeentenaam)
+def test_een_thema_wordt_in_een_gesprek_maar_een_keer_aangesneden(profiel: Profiel) -> None:
+    """The profile says what comes first; whoever talks does not go back and forth."""
+    assert set(THEMA_VAN) == set(Code)
+    for deel in indeling_of(profiel).delen:
+        themas = [THEMA_VAN[code] for code in deel.onderwerpen]
+        assert len([*groupby(themas)]) == len(set(themas))
 
 
 @pytest.mark.parametrize(

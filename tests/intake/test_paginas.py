@@ -166,7 +166,7 @@ def test_a_subject_is_filled_in_and_leads_to_the_next(
         conclusie="U ging negen jaar naar school.",
         actie="klaar",
     )
-    assert response.url == adres("onderwerp", dossier, Code.WERK.value)  # type: ignore[attr-defined]
+    assert response.url == adres("onderwerp", dossier, Code.TAALNIVEAU.value)  # type: ignore[attr-defined]
     assert "1 van 19 klaar" in lees(amina_client, adres("overzicht", dossier))
 
 

@@ -41,6 +41,50 @@ def test_an_empty_intake_misses_the_talk_the_right_and_all_that_the_law_names() 
     assert found == ["gesprek"] * 3 + [code.value for code in WETTELIJK]
 
 
+GESPREK_EN_VERSLAG = ["gesprek"] * 3  # 5.2 lid 3 (when, who) and lid 2 (the right to be alone)
+OMSTANDIGHEDEN = ["gezin", "fysieke-gezondheid", "mentale-gezondheid"]  # 14 lid 3 onder c
+BESLUIT = ["taalniveau", "toekomst", "zelfredzaamheid"]  # 5.2 lid 1
+LAND_VAN_HERKOMST = ["opleiding", "werkervaring"]  # 14 lid 3 onder b
+
+
+@pytest.mark.parametrize(
+    ("wie", "anders", "verwacht"),
+    [
+        (
+            "asielstatushouder of gezinsmigrant met een jong kind, nog niets gedaan",
+            {"jong_kind": True},
+            [*GESPREK_EN_VERSLAG, *OMSTANDIGHEDEN, "voorschool", *LAND_VAN_HERKOMST, *BESLUIT,
+             "leerbaarheidstoets"],
+        ),
+        (
+            "zonder jong kind",
+            {"vve_nvt": True},
+            [*GESPREK_EN_VERSLAG, *OMSTANDIGHEDEN, *LAND_VAN_HERKOMST, *BESLUIT,
+             "leerbaarheidstoets"],
+        ),
+        (
+            "ontheffing van de toets: de rest blijft",
+            {"vve_nvt": True, "toets_geregeld": True},
+            [*GESPREK_EN_VERSLAG, *OMSTANDIGHEDEN, *LAND_VAN_HERKOMST, *BESLUIT],
+        ),
+        (
+            "verhuisd: geen toets en geen land van herkomst, wel de rest (15 lid 4)",
+            {"vve_nvt": True, "verhuisd_naar_ons": True},
+            [*GESPREK_EN_VERSLAG, *OMSTANDIGHEDEN, *BESLUIT],
+        ),
+    ],
+)  # fmt: skip
+def test_precies_wat_de_wet_van_deze_persoon_nog_vraagt(
+    wie: str, anders: dict[str, bool], verwacht: list[str]
+) -> None:
+    """Written down by hand from Wet 14 lid 3 and Besluit 5.2; the law makes no difference here
+    between an asielstatushouder and a gezinsmigrant."""
+    zonder_kind = {Code.VVE: OnderwerpFeit(overgeslagen=Overslaan.NVT)}
+    rest = {name: value for name, value in anders.items() if name != "vve_nvt"}
+    feiten = replace(IntakeFeiten(onderwerpen=zonder_kind if "vve_nvt" in anders else {}), **rest)
+    assert sorted(ontbrekend(feiten)) == sorted(verwacht), wie
+
+
 def test_every_subject_of_the_law_has_a_place_with_its_article() -> None:
     covered = {soort.eis.code: soort.artikel for soort in SOORTEN.values() if soort.eis}
     assert set(covered) == set(Wettelijk)
