@@ -49,7 +49,7 @@ WETTELIJK = frozenset(
 """What the law asks of every intake (Wet inburgering 2021, 14 lid 3; Besluit, 5.2 lid 1)."""
 
 DEEL_UITLEG = (
-    "De naam van een leefgebied, in de volgorde van het gesprek. Leeg: alle leefgebieden. Wat de "
+    "De naam van een leefgebied, per thema in deze volgorde. Leeg: alle leefgebieden. Wat de "
     "wet vraagt, komt altijd aan bod."
 )
 VRAAG_UITLEG = "Bijvoorbeeld: Taal: Wat leerde u al in het azc?"
