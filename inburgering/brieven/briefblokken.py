@@ -52,11 +52,12 @@ def blocks_for(
         huisstijl.tekstblokken,
         soort=SOORT_VAN_TEMPLATE.get(template, ""),
         op=dagtekening,
-        values=_values(context.get("brief"), huisstijl, dagtekening),
+        values=values_of(context.get("brief"), huisstijl, dagtekening),
     )
 
 
-def _values(brief: Any, huisstijl: Huisstijlgegevens, dagtekening: date) -> dict[str, str]:
+def values_of(brief: Any, huisstijl: Huisstijlgegevens, dagtekening: date) -> dict[str, str]:
+    """What each word of a municipal text stands for in this letter."""
     known = {
         "gemeente": huisstijl.gemeente_naam,
         "afdeling": huisstijl.afdeling,
