@@ -15,7 +15,9 @@ from inburgering.brieven.voorbeeld import example_letter
 from inburgering.brieven.voortgangsverslag import Voortgangsverslag
 
 _REDEN = "U was ziek en kon niet bellen."
-_TEKEN = {"ondertekenaar": Ondertekenaar(naam="C. Besluitvormer", functie="teamleider")}
+_TEKEN: dict[str, Any] = {
+    "ondertekenaar": Ondertekenaar(naam="C. Besluitvormer", functie="teamleider")
+}
 _OVERTREDING = Overtreding(
     wat="U kwam drie keer niet naar de les.",
     op=date(2026, 11, 3),
@@ -87,7 +89,11 @@ def _proofs(basis: dict[str, Any], day: date) -> tuple[Brieffeiten, ...]:
 
 
 def _fines(basis: dict[str, Any], besluit: dict[str, Any], day: date) -> tuple[Brieffeiten, ...]:
-    report = {"overtreding": _OVERTREDING, "rapport_op": day, "rapporteur": "D. Rapporteur"}
+    report: dict[str, Any] = {
+        "overtreding": _OVERTREDING,
+        "rapport_op": day,
+        "rapporteur": "D. Rapporteur",
+    }
     return (
         BoeteVoornemen(bedrag=25, reageren_tot_en_met=day + timedelta(days=14), **report, **basis),
         BoeteBesluit(
