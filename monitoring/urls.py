@@ -40,6 +40,7 @@ urlpatterns = [
     path("team/overdragen/", team.overdragen, name="overdragen"),
     path(TAB, voortgang.overzicht, name="voortgang"),
     path(f"{TAB}verslag/", voortgang.verslag, name="verslag"),
+    path(f"{TAB}<int:pk>/brief/", voortgang.brief, name="gespreksbrief"),
     path(f"{TAB}verplaatsen/", voortgang.verplaatsen, name="verplaatsen"),
     path(f"{TAB}niet-gehouden/", voortgang.niet_gehouden, name="niet_gehouden"),
     path("herinneringen/", herinneringen.lijst, name="herinneringen"),

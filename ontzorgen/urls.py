@@ -13,4 +13,5 @@ urlpatterns = [
     path("dossiers/<int:dossier_id>/ontzorgen/vaste-last/", views.vaste_last, name="vaste_last"),
     path("dossiers/<int:dossier_id>/ontzorgen/norm/", views.norm, name="norm"),
     path("dossiers/<int:dossier_id>/ontzorgen/beeindigen/", views.beeindigen, name="beeindigen"),
+    path("dossiers/<int:dossier_id>/ontzorgen/brief/", views.brief, name="brief"),
 ]

@@ -9,7 +9,7 @@ from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from inburgering.core.access import dossier_for, may
 from inburgering.core.enums import Deel
@@ -17,7 +17,7 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
 from inburgering.core.selectors import dossier_kop
-from ontzorgen import normen, selectors, services
+from ontzorgen import brieven, normen, selectors, services
 from ontzorgen.forms import EindeForm, LastForm, NormForm, StartForm
 from ontzorgen.models import Ontzorgperiode
 
@@ -149,3 +149,21 @@ def beeindigen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         return redirect("ontzorgen:overzicht", dossier.pk)
     context = _page(request, dossier, form=form, periode=period)
     return render(request, "ontzorgen/beeindigen.html", context)
+
+
+@require_POST
+def brief(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """Make the beschikking that belongs to the period, and show it among the letters."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.ONTZORGEN, write=True)
+    period = selectors.current_period(dossier)
+    if period is None:
+        messages.error(request, "Er is nog geen ontzorgen. Start het eerst.")
+        return redirect("ontzorgen:overzicht", dossier.pk)
+    period.dossier = dossier
+    try:
+        made = brieven.make_ontzorgbrief(periode=period, by=request.user, on=timezone.localdate())
+    except ActionDenied as denied:
+        messages.error(request, str(denied))
+        return redirect("ontzorgen:overzicht", dossier.pk)
+    messages.success(request, f"De brief {made.kenmerk} is gemaakt. U vindt hem bij Brieven.")
+    return redirect("ontzorgen:overzicht", dossier.pk)

@@ -20,6 +20,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from inburgering.brieven.briefblokken import blocks_for
 from inburgering.brieven.huisstijl import Huisstijlgegevens
 from inburgering.brieven.lettertypen import drukbaar, font_css, font_family, font_files
 from inburgering.brieven.xmp import mark_pdf_ua
@@ -92,6 +93,9 @@ def render_html(
         "titel": titel,
         "dagtekening": dagtekening,
         "concept": concept,
+        "tekstblokken": blocks_for(
+            template=template, context=context, huisstijl=huisstijl, dagtekening=dagtekening
+        ),
     }
     return drukbaar(render_to_string(template, facts))
 

@@ -35,3 +35,11 @@ class Verzendwijze(Keuze):
     POST = "post", "per post verzonden"
     UITGEREIKT = "uitgereikt", "persoonlijk uitgereikt"
     EMAIL = "email", "per e-mail verzonden, met toestemming"
+
+
+class Plek(Keuze):
+    """Where in a letter a gemeente may put a text of its own."""
+
+    INLEIDING = "inleiding", "na de aanhef"
+    CONTACT = "contact", "bij 'Hebt u vragen?'"
+    SLOT = "slot", "boven de ondertekening"

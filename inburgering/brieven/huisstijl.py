@@ -8,6 +8,7 @@ import base64
 import re
 from dataclasses import dataclass
 
+from inburgering.brieven.blokken import Blok
 from inburgering.brieven.logo import check_logo
 
 MINIMAL_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3, text of normal size
@@ -90,6 +91,7 @@ class Huisstijlgegevens:
     rechtbank: str = ""
     privacycontact: str = ""
     logo: Logo | None = None
+    tekstblokken: tuple[Blok, ...] = ()
 
     def __post_init__(self) -> None:
         check_kleur(self.kleur_merk, field="kleur_merk", als_tekst=True)

@@ -11,6 +11,7 @@ from django.db.models.functions import Length
 from inburgering.brieven.enums import Briefsoort, Verzendwijze
 from inburgering.brieven.huisstijl import HuisstijlFout, Huisstijlgegevens, Logo
 from inburgering.brieven.logo import MAX_BYTES, PNG, SVG
+from inburgering.brieven.tekstblok import Tekstblok
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.models.base import GemeenteModel
 
@@ -202,3 +203,14 @@ class Kenmerkreeks(GemeenteModel):
 
     def __str__(self) -> str:
         return f"{self.reeks}-{self.jaar}"
+
+
+__all__ = [
+    "TEKSTVELDEN",
+    "Brief",
+    "BriefQuerySet",
+    "Huisstijl",
+    "Kenmerkreeks",
+    "Onveranderlijk",
+    "Tekstblok",
+]  # fmt: skip

@@ -2,9 +2,10 @@
 """What pages read about letters."""
 
 import hashlib
+from dataclasses import replace
 
 from inburgering.brieven.huisstijl import Huisstijlgegevens
-from inburgering.brieven.models import Brief, BriefQuerySet, Huisstijl
+from inburgering.brieven.models import Brief, BriefQuerySet, Huisstijl, Tekstblok
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Gemeente
 
@@ -32,4 +33,5 @@ def huisstijl_of(gemeente: Gemeente) -> Huisstijlgegevens:
         raise ActionDenied(
             f"De gemeente {gemeente.naam} heeft nog geen briefpapier. Vraag het de beheerder."
         )
-    return found.gegevens
+    rows = Tekstblok.objects.filter(gemeente=gemeente, vanaf__isnull=False)
+    return replace(found.gegevens, tekstblokken=tuple(row.blok for row in rows))

@@ -6,6 +6,7 @@ when its schema is described beside it (ISO 19005-2, 6.6.2.3.3), so both are add
 """
 
 import io
+import zlib
 from xml.etree import ElementTree as ET
 
 import pikepdf
@@ -64,6 +65,20 @@ def _addition() -> bytes:
 _ADDITION = _addition()
 
 
+def _avoid_ambiguous_ends(document: pikepdf.Pdf) -> None:
+    """Pack again what ends in a return: with the newline after it, it reads as the line's end.
+
+    A checker then counts one byte too few and calls the length wrong.
+    """
+    for item in document.objects:
+        if isinstance(item, pikepdf.Stream) and item.read_raw_bytes().endswith(b"\r"):
+            content = item.read_bytes()
+            packed = (zlib.compress(content, level) for level in (9, 6, 5, 4, 3, 2, 1))
+            better = next((data for data in packed if not data.endswith(b"\r")), None)
+            if better is not None:
+                item.write(better, filter=pikepdf.Name.FlateDecode)
+
+
 def mark_pdf_ua(pdf: bytes) -> bytes:
     """Return the same document, marked PDF/UA-1 beside PDF/A, with plain-text metadata."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
@@ -74,11 +89,15 @@ def mark_pdf_ua(pdf: bytes) -> bytes:
         metadata.Type = pikepdf.Name.Metadata
         metadata.Subtype = pikepdf.Name.XML
         document.Root.Metadata = document.make_indirect(metadata)
-        out = io.BytesIO()
-        document.save(
-            out,
-            object_stream_mode=pikepdf.ObjectStreamMode.preserve,
-            compress_streams=False,
-            deterministic_id=True,
-        )
-        return out.getvalue()
+        _avoid_ambiguous_ends(document)
+        written = _write(document, pikepdf.ObjectStreamMode.preserve)
+        if b"\r\nendstream" in written:
+            # the tables of the file itself ended in a return: write them as plain text
+            written = _write(document, pikepdf.ObjectStreamMode.disable)
+        return written
+
+
+def _write(document: pikepdf.Pdf, tables: pikepdf.ObjectStreamMode) -> bytes:
+    out = io.BytesIO()
+    document.save(out, object_stream_mode=tables, compress_streams=False, deterministic_id=True)
+    return out.getvalue()

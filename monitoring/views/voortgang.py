@@ -8,7 +8,7 @@ from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from inburgering.core.access import dossier_for, may
 from inburgering.core.datums import datum_tekst
@@ -20,7 +20,7 @@ from inburgering.core.selectors import dossier_kop
 from monitoring import forms
 from monitoring.enums import Kanaal, NietGehouden
 from monitoring.selectors import voortgang as selectors
-from monitoring.services import gesprekken
+from monitoring.services import gesprekken, gespreksbrief
 
 GET_POST = ["GET", "HEAD", "POST"]
 
@@ -160,3 +160,18 @@ def niet_gehouden(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         request, dossier, form=form, titel="Het gesprek ging niet door", knop="Vastleggen"
     )
     return render(request, "monitoring/gesprek_form.html", context)
+
+
+@require_POST
+def brief(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpResponse:
+    """Make the report of one talk as a letter."""
+    dossier = _load(request, dossier_id)
+    try:
+        made = gespreksbrief.make_verslagbrief(
+            dossier=dossier, gesprek=pk, by=request.user, on=timezone.localdate()
+        )
+    except ActionDenied as denied:
+        messages.error(request, str(denied))
+    else:
+        messages.success(request, f"De brief {made.kenmerk} is gemaakt. U vindt hem bij Brieven.")
+    return redirect("monitoring:voortgang", dossier.pk)

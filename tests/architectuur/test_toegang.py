@@ -90,6 +90,13 @@ RIJEN: dict[str, Rij] = {
     "brieven:huisstijl_css": Rij(),
     "brieven:huisstijl": Rij(rollen=frozenset({BEHEER})),
     "brieven:huisstijl_voorbeeld": Rij(rollen=frozenset({BEHEER}), stand=True),
+    "ontzorgen:brief": Rij(deel=ONT, post=True),
+    "monitoring:gespreksbrief": Rij(deel=VOO, post=True),
+    "brieven:teksten": Rij(rollen=frozenset({BEHEER})),
+    "brieven:tekst": Rij(rollen=frozenset({BEHEER})),
+    "brieven:tekst_voorbeeld": Rij(rollen=frozenset({BEHEER}), stand=True),
+    "brieven:tekst_terugzetten": Rij(rollen=frozenset({BEHEER}), post=True),
+    "brieven:leeshulp": Rij(post=True),
     "brieven:overzicht": lees(BRI),
     "brieven:pdf": lees(BRI, stand=True),
     "invoer:overzicht": Rij(rollen=REGIE),
@@ -214,6 +221,8 @@ def address(name: str, dossier: Dossier) -> str:
         "boeking_id": 1, "onderdeel": "maatschappelijke_begeleiding",
         "code": dossier.gemeente.code if name == "brieven:huisstijl_css" else "taalniveau",
     }  # fmt: skip
+    if name.startswith("brieven:tekst"):
+        given |= {"soort": "alle", "plek": "slot"}
     needed = ADDRESSES[name].pattern.converters
     return reverse(name, kwargs={key: given[key] for key in needed})
 

@@ -10,6 +10,8 @@ from django.db import IntegrityError, connection, transaction
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from inburgering.brieven.models import Brief
+from inburgering.brieven.services import set_huisstijl
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.wet.kalender import is_werkdag
@@ -18,6 +20,8 @@ from monitoring.models import Voortgangsgesprek
 from monitoring.selectors import voortgang as selectors
 from monitoring.services import gesprekken
 from monitoring.services.gesprekken import Verslag
+from tests.brieven.hulp import text_of
+from tests.brieven.voorbeelden import HUISSTIJL
 from tests.monitoring.lezen import lees
 
 Maker = Callable[..., Dossier]
@@ -227,3 +231,20 @@ def test_who_may_only_read_sees_the_talks_and_no_buttons(
     assert client_van(maria).get(f"{url}verslag/").status_code == 403
     assert client_van(ivo).get(url).status_code == 403
     assert client_van(daan).get(url).status_code == 404
+
+
+def test_het_verslag_van_een_gesprek_wordt_een_brief_met_de_volgende_afspraak(
+    amina_ziet: Client, amina: Medewerker, met_pip: Maker, vandaag: date
+) -> None:
+    dossier = met_pip()
+    set_huisstijl(gemeente=dossier.gemeente, gegevens=HUISSTIJL)
+    talk = hold(dossier, vandaag, amina, vandaag, volgende_op=date(2026, 12, 21))
+    page = amina_ziet.get(f"/dossiers/{dossier.pk}/voortgang/").content.decode()
+    assert "Brief maken" in page
+    amina_ziet.post(f"/dossiers/{dossier.pk}/voortgang/{talk.pk}/brief/")
+    text = text_of(bytes(Brief.objects.get(soort="voortgangsverslag").pdf))
+    for proof in ("23 november 2026 (telefonisch)", "Gaat goed.", "21 december 2026"):
+        assert proof in text, proof
+    planned = Voortgangsgesprek.objects.planned().get(dossier=dossier)
+    amina_ziet.post(f"/dossiers/{dossier.pk}/voortgang/{planned.pk}/brief/")
+    assert Brief.objects.filter(soort="voortgangsverslag").count() == 1

@@ -9,8 +9,12 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 
+from inburgering.brieven.models import Brief
+from inburgering.brieven.services import set_huisstijl
 from inburgering.core.models import Dossier, Medewerker
 from ontzorgen.models import Ontzorgperiode
+from tests.brieven.hulp import text_of
+from tests.brieven.voorbeelden import HUISSTIJL
 
 ClientVan = Callable[[Medewerker], Client]
 INVOER = {
@@ -216,3 +220,24 @@ def test_the_privacy_officer_has_no_business_here(
     met_bijstand: Dossier, eva: Medewerker, client_van: ClientVan
 ) -> None:
     assert client_van(eva).get(adres("overzicht", met_bijstand)).status_code in {403, 404}
+
+
+def test_de_brief_wordt_gemaakt_bewaard_en_bij_dubbel_klikken_een_keer(
+    met_bijstand: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    set_huisstijl(gemeente=met_bijstand.gemeente, gegevens=HUISSTIJL)
+    client = client_van(amina)
+    client.post(adres("brief", met_bijstand))
+    assert not Brief.objects.exists()
+    start(client, met_bijstand)
+    assert (
+        "Brief maken: besluit ontzorgen"
+        in client.get(adres("overzicht", met_bijstand)).content.decode()
+    )
+    for _ in range(2):
+        client.post(adres("brief", met_bijstand))
+    brief = Brief.objects.get()
+    assert brief.kenmerk == "ONT-2026-000001"
+    text = text_of(bytes(brief.pdf)).replace("\N{NO-BREAK SPACE}", " ")
+    for proof in ("8 oktober 2026", "7 april 2027", "€ 278,98", "tot en met 4 januari 2027"):
+        assert proof in text, proof
