@@ -49,7 +49,7 @@ def current_choice(dossier: Dossier) -> Leerroutekeuze | None:
 
 def earlier_choices(dossier: Dossier) -> QuerySet[Leerroutekeuze]:
     """The choices before it, newest first."""
-    rows = Leerroutekeuze.objects.filter(dossier=dossier, geldig=False)
+    rows = Leerroutekeuze.objects.filter(dossier=dossier, geldig=False, volgende__isnull=False)
     return rows.select_related("toegewezen_door", "aanbieder").order_by("-pk")
 
 

@@ -80,8 +80,10 @@ def facts_of(pip: Pip) -> rules.PipFeiten:
         huisstijl=Huisstijl.objects.filter(gemeente=pip.gemeente_id).exists(),
         intake_afgerond=dossier.intake_afgerond_op is not None,
         redenen=pip.leerroutekeuze.redenen,
-        route_actueel=choice is not None
-        and choice.pk == pip.leerroutekeuze_id
+        route_actueel=(
+            pip.herziet_id is not None
+            or (choice is not None and choice.pk == pip.leerroutekeuze_id)
+        )
         and dossier.doelgroep == pip.doelgroep,
         hoofddoel=bool(pip.hoofddoel_zin),
         aantal_doelen=len(pip.doelen),
