@@ -26,6 +26,17 @@ class Activiteit(Keuze):
     ANDERS = "anders", "iets anders"
 
 
+KORT = {
+    Activiteit.LES: "Nederlandse les",
+    Activiteit.PARTICIPATIE: "meedoen",
+    Activiteit.MAP: "MAP",
+    Activiteit.PVT: "PVT",
+    Activiteit.ONTZORGEN: "cursus geld",
+    Activiteit.WERK: "werk",
+    Activiteit.ANDERS: "iets anders",
+}
+
+
 class Weekdag(Keuze):
     """The days as they are stored."""
 
@@ -156,8 +167,9 @@ class Blok:
         return self.y + 14
 
     @property
-    def tijd_y(self) -> int:
-        return self.y + 28
+    def kort(self) -> str:
+        """What fits in the rectangle."""
+        return KORT[Activiteit(self.regel.soort)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pip_plan.constraints import CONSTRAINTS
 from pip_plan.doelen import Doel
 from pip_plan.enums import GELDEND, IN_BEWERKING, Aanleiding, Hoofddoel, PipStatus
 from pip_plan.models.inhoud import LANG, Onderdeel, Planinhoud, Route
-from pip_plan.roosterrules import Roosterregel
+from pip_plan.roosterrules import Roosterregel, Totaal, Weekbeeld, picture, totals
 
 
 class Besluit(models.Model):
@@ -167,6 +167,14 @@ class Pip(Route, Planinhoud, Besluit, Opvolging, GemeenteModel):
     def rooster(self) -> tuple[Roosterregel, ...]:
         """The week, in the order of the days."""
         return tuple(sorted(Roosterregel.from_dict(row) for row in self.weekrooster))
+
+    @property
+    def weekbeeld(self) -> Weekbeeld | None:
+        return picture(self.rooster)
+
+    @property
+    def weektotalen(self) -> list[Totaal]:
+        return totals(self.rooster, self.taal_uren_per_week)
 
     @property
     def hoofddoel_zin(self) -> str:
