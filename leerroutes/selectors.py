@@ -78,6 +78,27 @@ def advice_for(dossier: Dossier, facts: IntakeSamenvatting | None, *, on: date) 
     )
 
 
+WENS_OPLEIDING = {"ja": "ja", "nee": "nee", "weet_niet": "weet het nog niet"}
+
+
+def weighing_facts(
+    dossier: Dossier, facts: IntakeSamenvatting | None, *, on: date
+) -> list[tuple[str, str]]:
+    """What each of the three reasons has to be held against, in a line each."""
+    if facts is None:
+        return []
+    age = dossier.persoon.leeftijd_op(on)
+    result = str(facts.lbt_uitslag) if facts.lbt_uitslag else facts.lbt_niet_afgenomen_reden
+    rows = (
+        ("Leerbaarheidstoets", result or "nog geen uitslag"),
+        ("Wil een opleiding", WENS_OPLEIDING.get(facts.wil_opleiding, "niet besproken")),
+        ("Jaren naar school", facts.jaren_onderwijs),
+        ("Leeftijd", f"{age} jaar" if age is not None else ""),
+        ("Taalstart", facts.taalstart_advies),
+    )
+    return [(label, text) for label, text in rows if text]
+
+
 def suggested_alfabetisering(facts: IntakeSamenvatting | None) -> Alfabetisering:
     """What the intake says about reading and writing, to start the form with."""
     return (facts and facts.alfabetisering) or Alfabetisering.NVT

@@ -29,10 +29,8 @@ from inburgering.wet.termijnen import Termijn
 from ontzorgen import rules as ontzorgregels
 from ontzorgen import selectors as ontzorgen
 from ontzorgen.enums import Lastsoort
-from pip_plan.enums import Aanleiding
-from pip_plan.herzienrules import ARTIKEL
 from pip_plan.models import Pip, afspraak_dag
-from pip_plan.verschil import changes
+from pip_plan.verschil import change_of
 
 GEEN_KENMERK = "nog niet bekend"
 NIET_GETEKEND = pip_delen.Ondertekenaar(
@@ -121,7 +119,7 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
         bezwaar=pip_delen.Bezwaar(uiterlijk=terms["bezwaar"].uiterlijk),
         intake=_intake(pip, intake_facts_of(dossier) or IntakeSamenvatting()),
         overwegingen=_considered(pip),
-        wijziging=_change(pip),
+        wijziging=change_of(pip),
         **_plan(pip),
         **_route_parts(pip, day),
         **_group_parts(pip, day),
@@ -173,20 +171,6 @@ def _considered(pip: Pip) -> tuple[pip_delen.RouteOverweging, ...]:
             leerroute=route, gekozen=route == pip.leerroute, reden=reasons[route]
         )
         for route in WEGING
-    )
-
-
-def _change(pip: Pip) -> pip_delen.Wijzigingsbesluit | None:
-    """What changes in which earlier decision, and on which article."""
-    former = pip.herziet
-    if former is None or former.dagtekening is None:
-        return None
-    return pip_delen.Wijzigingsbesluit(
-        kenmerk=former.kenmerk,
-        dagtekening=former.dagtekening,
-        reden=pip.aanleiding_reden,
-        artikel=ARTIKEL[Aanleiding(pip.aanleiding)],
-        regels=tuple((row.label, row.oud, row.nieuw) for row in changes(former, pip)),
     )
 
 

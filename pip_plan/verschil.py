@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from inburgering.brieven.pip_delen import Wijzigingsbesluit
 from inburgering.core.datums import datum_tekst
+from pip_plan.enums import Aanleiding
+from pip_plan.herzienrules import ARTIKEL
 from pip_plan.models import Pip, afspraak_dag
 
 LEEG = "niets"
@@ -110,3 +113,17 @@ def _agreement(row: dict[str, Any]) -> str:
         f"{hours} uur per week" if hours else "",
     )
     return ", ".join(part for part in parts if part)
+
+
+def change_of(pip: Pip) -> Wijzigingsbesluit | None:
+    """What changes in which earlier decision, and on which article."""
+    former = pip.herziet
+    if former is None or former.dagtekening is None:
+        return None
+    return Wijzigingsbesluit(
+        kenmerk=former.kenmerk,
+        dagtekening=former.dagtekening,
+        reden=pip.aanleiding_reden,
+        artikel=ARTIKEL[Aanleiding(pip.aanleiding)],
+        regels=tuple((row.label, row.oud, row.nieuw) for row in changes(former, pip)),
+    )

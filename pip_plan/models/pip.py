@@ -53,7 +53,7 @@ class Opvolging(models.Model):
     """Why this version came after another one, and how it ended if it was withdrawn."""
 
     herziet = models.ForeignKey(
-        "self",
+        "pip_plan.Pip",
         on_delete=models.PROTECT,
         null=True,
         blank=True,
