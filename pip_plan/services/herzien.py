@@ -50,8 +50,18 @@ def start_revision(
     refused = against_revision(_facts(pip, aanleiding, reden, on, keuze, nt2_uren))
     if refused:
         raise HerzieningGeweigerd(refused)
-    dossier = pip.dossier
-    choice = pip.leerroutekeuze
+    made = _copy(pip, aanleiding, reden.strip(), by, on, keuze)
+    made.nt2_uren = nt2_uren if aanleiding is Aanleiding.AFSCHALEN else None
+    made.save()
+    tell(made, "pip.herzien", by, on, aanleiding=aanleiding.value, reden=reden.strip())
+    return made
+
+
+def _copy(
+    pip: Pip, aanleiding: Aanleiding, reden: str, by: Medewerker, on: date, keuze: Keuze | None
+) -> Pip:
+    """The plan as it stands, on the route that is wanted; not saved yet."""
+    dossier, choice = pip.dossier, pip.leerroutekeuze
     if keuze is not None:
         choice = prepare_leerroute(dossier=dossier, keuze=keuze, by=by, on=on)
     made = Pip(
@@ -63,8 +73,7 @@ def start_revision(
         opgesteld_op=on,
         herziet=pip,
         aanleiding=aanleiding.value,
-        aanleiding_reden=reden.strip(),
-        nt2_uren=nt2_uren if aanleiding is Aanleiding.AFSCHALEN else None,
+        aanleiding_reden=reden,
         **{name: getattr(pip, name) for name in INHOUD},
         **voorstel.route_of(dossier, choice, eerste_pip=False),
     )
@@ -72,8 +81,6 @@ def start_revision(
         setattr(made, name, value)
     if keuze is not None and keuze.uren_per_week:
         made.taal_uren_per_week = keuze.uren_per_week
-    made.save()
-    tell(made, "pip.herzien", by, on, aanleiding=aanleiding.value, reden=reden.strip())
     return made
 
 
