@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Advice on a leerroute, and what stands against a choice. Pure; the college decides."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -46,6 +47,8 @@ class Keuzefeiten:
     wil_opleiding: str
     doelgroep: Doelgroep
     verhuisd_naar_ons: bool
+    herziening: bool = False
+    lbt_uitslag: LbtUitslag | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ def reasons_against(feiten: Keuzefeiten) -> list[Bezwaar]:
         *_against_onderwijsroute(feiten),
         *_against_hours(feiten),
         *_against_reasons(feiten),
+        *_against_silence(feiten),
     ]
 
 
@@ -138,7 +142,7 @@ def _against_level(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
     if feiten.leerroute is Leerroute.B1:
         if feiten.niveau is None:
             yield Bezwaar("Kies het examenniveau van de B1-route.", "niveau")
-        elif feiten.niveau is Niveau.A2 and not feiten.verhuisd_naar_ons:
+        elif feiten.niveau is Niveau.A2 and not (feiten.verhuisd_naar_ons or feiten.herziening):
             yield Bezwaar(
                 "In het eerste PIP kan de B1-route alleen op niveau B1. Afschalen naar A2 kan "
                 f"later, na ten minste 600 uur les ({besluit('5.5')}).",
@@ -180,3 +184,40 @@ def _against_reasons(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
                 f"in ten minste {REDEN_MIN} tekens.",
                 veld,
             )
+
+
+OPLEIDING = re.compile(
+    r"opleiding|stud(?:ie|eren|eer)|diploma|school|mbo|hbo|universiteit|leren", re.IGNORECASE
+)
+TOETS = re.compile(r"toets|lbt", re.IGNORECASE)
+
+
+def _against_silence(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
+    """A reason that says nothing about what the intake found (Awb 3:46; RvS 24-12-2024)."""
+    reasons = {route: feiten.redenen.get(route, "").strip() for route in Leerroute}
+    if any(len(reason) < REDEN_MIN for reason in reasons.values()):
+        return
+    if feiten.wil_opleiding == "ja" and not OPLEIDING.search(reasons[Leerroute.ONDERWIJS]):
+        yield Bezwaar(
+            "Deze persoon zei in de intake een opleiding te willen volgen. Ga daar op in bij de "
+            "onderwijsroute.",
+            REDEN_VELD[Leerroute.ONDERWIJS],
+        )
+    if _departs_from_test(feiten) and not TOETS.search(reasons[feiten.leerroute]):
+        yield Bezwaar(
+            f"De leerbaarheidstoets zegt: {feiten.lbt_uitslag}. U wijkt daarvan af. Leg bij deze "
+            "route uit waarom, en noem de toets.",
+            REDEN_VELD[feiten.leerroute],
+        )
+    if len({reason.casefold() for reason in reasons.values()}) < len(reasons):
+        yield Bezwaar(
+            "Twee routes hebben dezelfde reden. Schrijf bij elke route een eigen reden.",
+            REDEN_VELD[feiten.leerroute],
+        )
+
+
+def _departs_from_test(feiten: Keuzefeiten) -> bool:
+    light = feiten.leerroute is Leerroute.Z
+    if feiten.lbt_uitslag is LbtUitslag.HAALBAAR:
+        return light
+    return feiten.lbt_uitslag is LbtUitslag.NIET_HAALBAAR and not light

@@ -49,7 +49,7 @@ def current_choice(dossier: Dossier) -> Leerroutekeuze | None:
 
 def earlier_choices(dossier: Dossier) -> QuerySet[Leerroutekeuze]:
     """The choices before it, newest first."""
-    rows = Leerroutekeuze.objects.filter(dossier=dossier, geldig=False)
+    rows = Leerroutekeuze.objects.filter(dossier=dossier, geldig=False, volgende__isnull=False)
     return rows.select_related("toegewezen_door", "aanbieder").order_by("-pk")
 
 
@@ -76,6 +76,27 @@ def advice_for(dossier: Dossier, facts: IntakeSamenvatting | None, *, on: date) 
             verhuisd_naar_ons=dossier.verhuisd_naar_ons,
         )
     )
+
+
+WENS_OPLEIDING = {"ja": "ja", "nee": "nee", "weet_niet": "weet het nog niet"}
+
+
+def weighing_facts(
+    dossier: Dossier, facts: IntakeSamenvatting | None, *, on: date
+) -> list[tuple[str, str]]:
+    """What each of the three reasons has to be held against, in a line each."""
+    if facts is None:
+        return []
+    age = dossier.persoon.leeftijd_op(on)
+    result = str(facts.lbt_uitslag) if facts.lbt_uitslag else facts.lbt_niet_afgenomen_reden
+    rows = (
+        ("Leerbaarheidstoets", result or "nog geen uitslag"),
+        ("Wil een opleiding", WENS_OPLEIDING.get(facts.wil_opleiding, "niet besproken")),
+        ("Jaren naar school", facts.jaren_onderwijs),
+        ("Leeftijd", f"{age} jaar" if age is not None else ""),
+        ("Taalstart", facts.taalstart_advies),
+    )
+    return [(label, text) for label, text in rows if text]
 
 
 def suggested_alfabetisering(facts: IntakeSamenvatting | None) -> Alfabetisering:

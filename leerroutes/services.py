@@ -93,7 +93,7 @@ def _require_moment(dossier: Dossier) -> None:
         )
 
 
-def _require_choice(dossier: Dossier, keuze: Keuze) -> None:
+def _require_choice(dossier: Dossier, keuze: Keuze, *, herziening: bool = False) -> None:
     facts = intake_facts_of(dossier)
     found = reasons_against(
         Keuzefeiten(
@@ -104,6 +104,8 @@ def _require_choice(dossier: Dossier, keuze: Keuze) -> None:
             wil_opleiding=facts.wil_opleiding if facts else "",
             doelgroep=Doelgroep(dossier.doelgroep),
             verhuisd_naar_ons=dossier.verhuisd_naar_ons,
+            herziening=herziening,
+            lbt_uitslag=facts.lbt_uitslag if facts else None,
         )
     )
     if found:
@@ -215,3 +217,36 @@ def _check_enrolment(
             "De lessen kunnen niet voor de aanmelding beginnen. Controleer beide datums.",
             field="start_op",
         )
+
+
+@transaction.atomic
+def prepare_leerroute(
+    *, dossier: Dossier, keuze: Keuze, by: Medewerker, on: date
+) -> Leerroutekeuze:
+    """Write down another route for a revision of the PIP; it counts once that is decided."""
+    _require_choice(dossier, keuze, herziening=True)
+    current = selectors.current_choice(dossier)
+    return Leerroutekeuze.objects.create(
+        gemeente_id=dossier.gemeente_id,
+        dossier=dossier,
+        toegewezen_op=on,
+        toegewezen_door=by,
+        geldig=False,
+        aanbieder=current.aanbieder if current else None,
+        **_values(keuze),
+    )
+
+
+@transaction.atomic
+def activate_leerroute(*, keuze: Leerroutekeuze, by: Medewerker, on: date) -> None:
+    """Let a prepared route take the place of the one before it."""
+    if keuze.geldig:
+        return
+    dossier = keuze.dossier
+    before = Leerroutekeuze.objects.select_for_update().current().filter(dossier=dossier).first()
+    if before:
+        before.geldig = False
+        before.save(update_fields=["geldig"])
+    keuze.geldig, keuze.vorige = True, before
+    keuze.save(update_fields=["geldig", "vorige"])
+    _tell(dossier, keuze, before, by, on)

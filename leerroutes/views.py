@@ -86,6 +86,7 @@ def _choice_context(
         "feiten": facts,
         "advies": advies,
         "routes": list(_cards(form, advies.route)),
+        "weegfeiten": selectors.weighing_facts(dossier, facts, on=timezone.localdate()),
         "kan_kiezen": can_choose and writable,
         "stap": next_step(dossier, on=timezone.localdate(), delen=parts_of(request)),
         "eerdere": list(selectors.earlier_choices(dossier)),

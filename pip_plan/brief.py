@@ -13,7 +13,7 @@ from typing import Any
 
 from inburgering.beleid.termijnen import bereken_termijnen
 from inburgering.brieven import engine, pip_delen
-from inburgering.brieven.pip import TEMPLATE, TITEL, PipBrief
+from inburgering.brieven.pip import TEMPLATE, TITEL, TITEL_WIJZIGING, PipBrief
 from inburgering.brieven.selectors import huisstijl_of
 from inburgering.brieven.woorden import bedrag
 from inburgering.core.datums import datum_tekst
@@ -30,6 +30,7 @@ from ontzorgen import rules as ontzorgregels
 from ontzorgen import selectors as ontzorgen
 from ontzorgen.enums import Lastsoort
 from pip_plan.models import Pip, afspraak_dag
+from pip_plan.verschil import change_of
 
 GEEN_KENMERK = "nog niet bekend"
 NIET_GETEKEND = pip_delen.Ondertekenaar(
@@ -79,6 +80,11 @@ def bezwaar_in_letter(pip: Pip) -> date | None:
     return terms_for(pip.dossier, pip.dagtekening)["bezwaar"].uiterlijk
 
 
+def title_of(pip: Pip) -> str:
+    """What the letter is called."""
+    return TITEL_WIJZIGING if pip.herziet_id else TITEL
+
+
 def render_letter(pip: Pip, tekening: Ondertekening, *, concept: bool) -> bytes:
     """The PDF; the same facts give the same bytes."""
     letter = build_letter(pip, tekening)
@@ -86,7 +92,7 @@ def render_letter(pip: Pip, tekening: Ondertekening, *, concept: bool) -> bytes:
         template=TEMPLATE,
         context=letter.context,
         huisstijl=huisstijl_of(pip.gemeente),
-        titel=TITEL,
+        titel=title_of(pip),
         dagtekening=letter.dagtekening,
         concept=concept,
     )
@@ -97,11 +103,11 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
     dossier, day = pip.dossier, tekening.dagtekening
     terms = terms_for(dossier, day)
     return PipBrief(
-        geadresseerde=_addressee(dossier),
+        geadresseerde=addressee(dossier),
         plaats=pip.gemeente.naam,
         dagtekening=day,
         kenmerk=tekening.kenmerk,
-        contact=_contact(pip),
+        contact=contact(pip),
         ondertekenaar=tekening.ondertekenaar,
         doelgroep=Doelgroep(pip.doelgroep),
         leerroute=Leerroute(pip.leerroute),
@@ -113,13 +119,14 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
         bezwaar=pip_delen.Bezwaar(uiterlijk=terms["bezwaar"].uiterlijk),
         intake=_intake(pip, intake_facts_of(dossier) or IntakeSamenvatting()),
         overwegingen=_considered(pip),
+        wijziging=change_of(pip),
         **_plan(pip),
         **_route_parts(pip, day),
         **_group_parts(pip, day),
     )
 
 
-def _addressee(dossier: Dossier) -> pip_delen.Geadresseerde:
+def addressee(dossier: Dossier) -> pip_delen.Geadresseerde:
     persoon = dossier.persoon
     return pip_delen.Geadresseerde(
         naam=persoon.naam,
@@ -130,7 +137,7 @@ def _addressee(dossier: Dossier) -> pip_delen.Geadresseerde:
     )
 
 
-def _contact(pip: Pip) -> pip_delen.Contactpersoon:
+def contact(pip: Pip) -> pip_delen.Contactpersoon:
     who = pip.dossier.regisseur or pip.opsteller
     phone = who.telefoon or huisstijl_of(pip.gemeente).telefoon
     return pip_delen.Contactpersoon(naam=who.naam, telefoon=phone, email=who.email)
@@ -172,6 +179,8 @@ def _plan(pip: Pip) -> dict[str, Any]:
     help_given = (
         pip_delen.Steun(onderwerp="Voorschool (VVE)", tekst=pip.vve_afspraak),
         pip_delen.Steun(onderwerp="Kinderopvang en reizen", tekst=pip.kinderopvang_reis),
+        pip_delen.Steun(onderwerp="Cultuur en sport", tekst=pip.sport_cultuur),
+        pip_delen.Steun(onderwerp="Eigen bedrijf", tekst=pip.ondernemen),
     )
     return {
         "hoofddoel": pip.hoofddoel_zin,
@@ -182,6 +191,16 @@ def _plan(pip: Pip) -> dict[str, Any]:
             aantal=pip.aantal_gesprekken, ritme=pip.ritme, eerste=_day(pip.eerste_gesprek_op)
         ),
         "begeleiding": pip.begeleiding,
+        "lessen_lang": pip.lessen_lang,
+        "week": tuple(
+            pip_delen.Weekregel(
+                dag=row.dagnaam,
+                tijd=f"{row.van_tekst} tot {row.tot_tekst}",
+                wat=row.naam,
+                waar=row.waar,
+            )
+            for row in pip.rooster
+        ),
         "steun": tuple(item for item in help_given if item.tekst.strip()),
     }
 

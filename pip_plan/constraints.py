@@ -2,7 +2,7 @@
 """What the database refuses in a PIP, with the rules DUO would reject it on.
 
 Rules that need more than one row (a dagtekening before an earlier one, a change after the
-decision) stand in the trigger of migration 0002.
+decision) stand in the trigger of migration 0005.
 """
 
 from django.db import models
@@ -10,9 +10,10 @@ from django.db.models import F, Q
 
 from inburgering.brieven.enums import Verzendwijze
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Niveau
-from pip_plan.enums import GELDEND, IN_BEWERKING, Hoofddoel, PipStatus
+from pip_plan.enums import GELDEND, IN_BEWERKING, Aanleiding, Hoofddoel, PipStatus
 
 PVT_MINIMUM, MAP_MINIMUM, UREN_MAXIMUM = 12, 40, 9999
+AFSCHALEN = 600  # Besluit inburgering 2021, 5.5 lid 1
 B1, ONDERWIJS, Z = Leerroute.B1.value, Leerroute.ONDERWIJS.value, Leerroute.Z.value
 ASIEL = Doelgroep.ASIELSTATUSHOUDER.value
 WIJZEN = [wijze.value for wijze in Verzendwijze]
@@ -110,6 +111,45 @@ PLAN = [
         name="pip_plan_pip_afwijking_met_reden",
     ),
 ]
+OPVOLGING = [
+    models.CheckConstraint(
+        condition=Q(
+            herziet__isnull=True, aanleiding="", aanleiding_reden="", nt2_uren__isnull=True
+        )
+        | (
+            Q(herziet__isnull=False, aanleiding__in=[cause.value for cause in Aanleiding])
+            & ~Q(aanleiding_reden="")
+            & Q(eerste_pip=False)
+        ),
+        name="pip_plan_pip_herziening_met_reden",
+    ),
+    models.CheckConstraint(
+        condition=Q(herziet__isnull=True)
+        | ~Q(aanleiding="afschalen")
+        | Q(nt2_uren__gte=AFSCHALEN),
+        name="pip_plan_pip_afschalen_na_600_uur",
+    ),
+    models.CheckConstraint(
+        condition=(
+            Q(status="ingetrokken")
+            & Q(ingetrokken_op__gte=F("dagtekening"))
+            & Q(ingetrokken_door__isnull=False, intrekbrief__isnull=False)
+            & ~Q(intrekreden="")
+        )
+        | (
+            ~Q(status="ingetrokken")
+            & Q(ingetrokken_op__isnull=True, ingetrokken_door__isnull=True)
+            & Q(intrekbrief__isnull=True, intrekreden="")
+        ),
+        name="pip_plan_pip_ingetrokken_heel_of_niet",
+    ),
+    models.CheckConstraint(
+        condition=Q(leerroute=B1, niveau__in=["A2", "B1"])
+        | Q(leerroute=ONDERWIJS, niveau__in=["", "B1"])
+        | Q(leerroute=Z, niveau__in=["", "A2"]),
+        name="pip_plan_pip_niveau_bij_leerroute",
+    ),
+]
 CODES = [
     models.CheckConstraint(
         condition=Q(status__in=[status.value for status in PipStatus])
@@ -121,4 +161,4 @@ CODES = [
         name="pip_plan_pip_bekende_codes",
     )
 ]
-CONSTRAINTS = [*TELLING, *BESLUIT, *DUO, *PLAN, *CODES]
+CONSTRAINTS = [*TELLING, *BESLUIT, *DUO, *PLAN, *OPVOLGING, *CODES]

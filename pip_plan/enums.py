@@ -36,3 +36,24 @@ class Deelbesluitsoort(Keuze):
     LEERROUTE = "leerroute", "leerroute en begeleiding"
     ONTZORGEN = "ontzorgen", "ontzorgen"
     PARTICIPATIEWET = "participatiewet", "afspraken volgens de Participatiewet"
+
+
+class DeelbesluitStatus(Keuze):
+    """Where a decision within the PIP stands; from vastgesteld on its content never changes."""
+
+    CONCEPT = "concept", "concept"
+    VASTGESTELD = "vastgesteld", "vastgesteld"
+    VERVANGEN = "vervangen", "vervangen"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+
+
+class Aanleiding(Keuze):
+    """The lawful causes to change a PIP that was vastgesteld."""
+
+    SCHAKELEN = "schakelen", "leren gaat sneller of langzamer: andere leerroute"
+    ONDERWIJS_NAAR_B1 = "onderwijs_naar_b1", "van de onderwijsroute naar de B1-route"
+    BIJZONDER = "bijzonder", "andere leerroute na anderhalf jaar: bijzonder geval"
+    AFSCHALEN = "afschalen", "examen op niveau A2 in de B1-route"
+    VERHUIZING = "verhuizing", "verhuisd naar onze gemeente: zelfde leerroute"
+    BEZWAAR = "bezwaar", "uitkomst van bezwaar of beroep"
+    ONDERDELEN = "onderdelen", "andere afspraken: zelfde leerroute"

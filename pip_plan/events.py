@@ -6,6 +6,7 @@ from typing import Any
 
 from inburgering.core.events import dag
 from inburgering.wet.begrippen import Leerroute
+from pip_plan.enums import Aanleiding
 
 WIJZEN = {"post": "per post", "uitgereikt": "persoonlijk uitgereikt"}
 
@@ -22,6 +23,18 @@ def _published(data: Mapping[str, Any]) -> str:
     return f"PIP bekendgemaakt op {dag(data, 'op')}, {WIJZEN[data['wijze']]}"
 
 
+def _revised(data: Mapping[str, Any]) -> str:
+    cause = Aanleiding(data["aanleiding"]).label
+    return f"Wijziging van het PIP begonnen ({cause}). Reden: {data['reden']}"
+
+
+def _withdrawn(data: Mapping[str, Any]) -> str:
+    return (
+        f"PIP {data['kenmerk']} ingetrokken vanaf {dag(data, 'op')}, met besluit "
+        f"{data['besluit']}. Reden: {data['reden']}"
+    )
+
+
 PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "pip.opgesteld": _drafted,
     "pip.gewijzigd": lambda data: "Concept-PIP gewijzigd",
@@ -29,4 +42,7 @@ PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "pip.teruggegeven": lambda data: f"PIP teruggegeven aan de opsteller. Reden: {data['reden']}",
     "pip.vastgesteld": _decided,
     "pip.bekendgemaakt": _published,
+    "pip.herzien": _revised,
+    "pip.vervangen": lambda data: f"PIP {data['kenmerk']} vervangen door een nieuwe versie",
+    "pip.ingetrokken": _withdrawn,
 }

@@ -79,6 +79,8 @@ class PipForm(MetGaten):
     taal_aanbieder = text("Taalschool")
     taal_uren_per_week = number("Lesuren per week", least=1, most=40)
     taal_start_op = DatumField(label="Lessen vanaf")
+    taal_tempo = text("Tempo", 80, required=False, help_text="Bijvoorbeeld: rustig tempo")
+    taal_duur = text("Hoe lang?", 80, required=False, help_text="Bijvoorbeeld: anderhalf jaar")
     geschatte_uren_b1 = number(
         "Geschatte uren voor de hele B1-route",
         least=1,
@@ -115,6 +117,8 @@ class PipForm(MetGaten):
         help_text="Nodig als er een jong kind is.",
     )
     kinderopvang_reis = long_text("Kinderopvang en reizen", required=False)
+    sport_cultuur = long_text("Cultuur en sport", required=False)
+    ondernemen = long_text("Eigen bedrijf", required=False)
     telt_mee_uren = number("Uren die al meetellen", required=False)
     telt_mee = text("Waarvoor?", 200, required=False, help_text="Bijvoorbeeld: taalles in het azc")
     derde = text("Wij wachtten op informatie van")
@@ -154,7 +158,7 @@ class PipForm(MetGaten):
             for suffix in ("uren", "wie", "start_op"):
                 if f"{part}_{suffix}" in names:
                     names[f"{part}_{suffix}"] = f"{title}: {names[f'{part}_{suffix}'].lower()}"
-        return {**names, "doelen": "Doelen", "afspraken": "Afspraken"}
+        return {**names, "doelen": "Doelen", "afspraken": "Afspraken", "weekrooster": "De week"}
 
 
 def _not_asked(pip: Pip) -> set[str]:
@@ -178,7 +182,8 @@ def _not_asked(pip: Pip) -> set[str]:
 
 SECTIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("les", "Nederlandse les en KNM",
-     ("taal_aanbieder", "taal_uren_per_week", "taal_start_op", "geschatte_uren_b1", "z_examens")),
+     ("taal_aanbieder", "taal_uren_per_week", "taal_start_op", "taal_tempo", "taal_duur",
+      "geschatte_uren_b1", "z_examens")),
     ("pvt", "Participatieverklaring (PVT)", ("pvt_uren", "pvt_wie", "pvt_start_op")),
     ("map", "Werken en meedoen (MAP)", ("map_uren", "map_wie", "map_start_op")),
     ("participatie", "Participatie in de Z-route",
@@ -187,6 +192,7 @@ SECTIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("begeleiding", "Begeleiding en ondersteuning",
      ("begeleiding", "mb_aanbieder", "mb_duur", "geen_ontzorgen_reden")),
     ("gezin", "Kinderen en reizen", ("vve_afspraak", "kinderopvang_reis")),
+    ("meedoen", "Meedoen en eigen bedrijf", ("sport_cultuur", "ondernemen")),
     ("wens", "De wens", ("wens", "wijkt_af", "afwijking")),
     ("meetellen", "Wat al meetelt", ("telt_mee_uren", "telt_mee", "derde")),
 )  # fmt: skip
@@ -203,6 +209,8 @@ def _width(name: str) -> str:
         "ritme",
         "mb_duur",
         "telt_mee",
+        "taal_tempo",
+        "taal_duur",
         "geschatte_uren_b1",
     }:
         return "col-md-6"

@@ -18,6 +18,7 @@ from ontzorgen.selectors import current_period
 from pip_plan import rules
 from pip_plan.doelen import Doel
 from pip_plan.models import Pip, afspraak_dag
+from pip_plan.roosterrules import Roosterregel
 
 RECENT = 20
 
@@ -56,12 +57,18 @@ class Trayregel:
 def latest_pip(dossier: Dossier) -> Pip | None:
     """The version that counts on the page: the newest."""
     rows = Pip.objects.filter(dossier=dossier).select_related(
-        "opsteller", "besluitvormer", "leerroutekeuze", "gemeente"
+        "opsteller", "besluitvormer", "leerroutekeuze", "gemeente", "herziet"
     )
     found = rows.order_by("-versienummer").first()
     if found:
         found.dossier = dossier
     return found
+
+
+def versions_of(dossier: Dossier) -> list[Pip]:
+    """All versions, the newest first."""
+    rows = Pip.objects.filter(dossier=dossier).select_related("opsteller", "besluitvormer")
+    return list(rows.order_by("-versienummer"))
 
 
 def facts_of(pip: Pip) -> rules.PipFeiten:
@@ -80,8 +87,10 @@ def facts_of(pip: Pip) -> rules.PipFeiten:
         huisstijl=Huisstijl.objects.filter(gemeente=pip.gemeente_id).exists(),
         intake_afgerond=dossier.intake_afgerond_op is not None,
         redenen=pip.leerroutekeuze.redenen,
-        route_actueel=choice is not None
-        and choice.pk == pip.leerroutekeuze_id
+        route_actueel=(
+            pip.herziet_id is not None
+            or (choice is not None and choice.pk == pip.leerroutekeuze_id)
+        )
         and dossier.doelgroep == pip.doelgroep,
         hoofddoel=bool(pip.hoofddoel_zin),
         aantal_doelen=len(pip.doelen),
@@ -232,4 +241,7 @@ def _shown(value: Any) -> str:
 def _row_words(row: Mapping[str, Any]) -> str:
     if "sleutel" in row:
         return Doel.from_dict(row).zin
+    if "van" in row:
+        line = Roosterregel.from_dict(row)
+        return f"{line.dagnaam} {line.van_tekst} tot {line.tot_tekst} {line.naam}"
     return ", ".join(str(part) for part in row.values() if part)

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from pip_plan.views import besluit, bewerken, overzicht
+from pip_plan.views import besluit, bewerken, herzien, overzicht
 
 app_name = "pip_plan"
 PIP = "dossiers/<int:dossier_id>/pip/"
@@ -17,5 +17,8 @@ urlpatterns = [
     path(f"{PIP}aanbieden/", besluit.aanbieden, name="aanbieden"),
     path(f"{PIP}vaststellen/", besluit.vaststellen, name="vaststellen"),
     path(f"{PIP}teruggeven/", besluit.teruggeven, name="teruggeven"),
+    path(f"{PIP}versies/", herzien.versies, name="versies"),
+    path(f"{PIP}wijzigen/", herzien.herzien, name="herzien"),
+    path(f"{PIP}intrekken/", herzien.intrekken, name="intrekken"),
     path(f"{PIP}bekendmaken/", besluit.bekendmaken, name="bekendmaken"),
 ]

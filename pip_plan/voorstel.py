@@ -54,6 +54,10 @@ def proposal(
         "wens": intake.wens if intake else "",
         "vve_afspraak": intake.vve if intake else "",
         "kinderopvang_reis": intake.kinderopvang if intake else "",
+        "sport_cultuur": intake.sport_cultuur if intake else "",
+        "ondernemen": intake.ondernemerschap if intake else "",
+        "telt_mee_uren": intake.taalstart_uren or None if intake else None,
+        "telt_mee": "Taalstart" if intake and intake.taalstart_uren else "",
         "begeleiding": guidance(dossier),
     }
     if asiel:

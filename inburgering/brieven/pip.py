@@ -25,11 +25,14 @@ from inburgering.brieven.pip_delen import (
     RouteOverweging,
     Steun,
     Taalles,
+    Weekregel,
+    Wijzigingsbesluit,
 )
 from inburgering.wet.begrippen import Doelgroep, Leerroute, Niveau
 
 TEMPLATE = "brieven/pip_beschikking.html"
 TITEL = "Besluit: uw persoonlijk plan inburgering en participatie (PIP)"
+TITEL_WIJZIGING = "Besluit: wijziging van uw persoonlijk plan inburgering en participatie (PIP)"
 
 
 class BriefOnvolledig(ValueError):
@@ -79,6 +82,9 @@ class PipBrief:
     gratis_examenpogingen: int = 0
     lening_maximum: int | None = None
     z_examens: tuple[str, ...] = ()
+    lessen_lang: str = ""
+    week: tuple[Weekregel, ...] = ()
+    wijziging: Wijzigingsbesluit | None = None
     lokale_regels: tuple[str, ...] = ()
     bijlagen: tuple[str, ...] = ()
     vertaald_in: tuple[str, ...] = ()

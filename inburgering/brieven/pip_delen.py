@@ -165,6 +165,27 @@ class Intake:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Weekregel:
+    """One activity in the week."""
+
+    dag: str
+    tijd: str
+    wat: str
+    waar: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wijzigingsbesluit:
+    """What changes in an earlier PIP; `regels` are (what, before, after)."""
+
+    kenmerk: str
+    dagtekening: date
+    reden: str
+    artikel: str
+    regels: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Hulp:
     """Where help with bezwaar is free."""
 

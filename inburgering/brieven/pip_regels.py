@@ -154,6 +154,8 @@ def _les(brief: "PipBrief") -> Actie:
         amount += f", {les.dagen_per_week} {'dag' if les.dagen_per_week == 1 else 'dagen'}"
     if les.uren_totaal:
         amount += f", samen {les.uren_totaal} uur"
+    if brief.lessen_lang:
+        amount += f", {brief.lessen_lang}"
     wat = "Nederlandse les en kennis van de Nederlandse maatschappij (KNM)"
     if les.alfabetisering:
         wat += ", eerst leert u lezen en schrijven"
@@ -176,6 +178,8 @@ def grondslag(brief: "PipBrief") -> tuple[str, ...]:
     ]
     if brief.ontzorging:
         lines.append("Participatiewet: artikel 56a (betalen van vaste kosten)")
+    if brief.wijziging:
+        lines.append(f"Voor de wijziging: {brief.wijziging.artikel}")
     return (*lines, *brief.lokale_regels)
 
 

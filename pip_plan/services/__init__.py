@@ -3,15 +3,20 @@
 
 from pip_plan.services.besluit import bekendmaken, vaststellen
 from pip_plan.services.concept import draft_pip, offer_pip, return_pip, save_pip
+from pip_plan.services.herzien import HerzieningGeweigerd, start_revision
+from pip_plan.services.intrekken import intrekken
 from pip_plan.services.samen import AndereVersie, PipOnvolledig
 
 __all__ = [
     "AndereVersie",
+    "HerzieningGeweigerd",
     "PipOnvolledig",
     "bekendmaken",
     "draft_pip",
+    "intrekken",
     "offer_pip",
     "return_pip",
     "save_pip",
+    "start_revision",
     "vaststellen",
 ]

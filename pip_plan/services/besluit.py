@@ -5,18 +5,18 @@ from datetime import date
 
 from django.db import transaction
 
-from inburgering.brieven.enums import Briefsoort, Verzendwijze
+from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.kenmerk import next_kenmerk
-from inburgering.brieven.pip import TITEL
 from inburgering.brieven.services import Stuk, archive, mark_sent
 from inburgering.core.datums import datum_tekst
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Medewerker
 from inburgering.core.services.mijlpalen import reach
 from pip_plan import rules, selectors
-from pip_plan.brief import Ondertekening, render_letter
+from pip_plan.brief import Ondertekening, render_letter, title_of
 from pip_plan.enums import PipStatus
 from pip_plan.models import Pip
+from pip_plan.services.opvolgen import letter_kind, replace_former
 from pip_plan.services.samen import lock, require_complete, tell
 
 REEKS = "PIP"
@@ -33,13 +33,14 @@ def vaststellen(*, pip: Pip, dagtekening: date, by: Medewerker, on: date) -> Pip
     require_complete(pip, dagtekening)
     dossier = pip.dossier
     first = dossier.pip_vastgesteld_op or dagtekening
-    reach(dossier=dossier, by=by, on=on, pip_vastgesteld_op=first)
+    replace_former(pip, by, on)
+    reach(dossier=dossier, by=by, on=on, pip_vastgesteld_op=first, leerroute=pip.leerroute)
     kenmerk = next_kenmerk(gemeente=pip.gemeente, reeks=REEKS, jaar=dagtekening.year)
     signed = Ondertekening(dagtekening=dagtekening, kenmerk=kenmerk, besluitvormer=by)
     stuk = Stuk(
-        soort=Briefsoort.PIP_BESCHIKKING,
+        soort=letter_kind(pip),
         kenmerk=kenmerk,
-        titel=TITEL,
+        titel=title_of(pip),
         dagtekening=dagtekening,
         pdf=render_letter(pip, signed, concept=False),
     )

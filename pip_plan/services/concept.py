@@ -15,6 +15,7 @@ from leerroutes.selectors import current_choice
 from pip_plan import voorstel
 from pip_plan.enums import PipStatus
 from pip_plan.models import INHOUD, Pip
+from pip_plan.roosterrules import Roosterregel, against_week
 from pip_plan.services.samen import (
     AndereVersie,
     lock,
@@ -73,6 +74,9 @@ def save_pip(*, pip: Pip, inhoud: Mapping[str, Any], versie: int, by: Medewerker
         raise AndereVersie(pip)
     if unknown := set(inhoud) - set(INHOUD):
         raise ValueError(f"Not part of a plan: {sorted(unknown)}")
+    wrong = against_week([Roosterregel.from_dict(row) for row in inhoud.get("weekrooster", ())])
+    if wrong:
+        raise ActionDenied(" ".join(wrong), field="weekrooster")
     before = _content(pip)
     _assign(pip, inhoud)
     _follow_route(pip, on)
@@ -96,7 +100,7 @@ def _assign(pip: Pip, values: Mapping[str, Any]) -> None:
 
 def _follow_route(pip: Pip, on: date) -> None:
     """Take over the leerroute as it is now, and leave out what does not belong to it."""
-    choice = current_choice(pip.dossier)
+    choice = None if pip.herziet_id else current_choice(pip.dossier)
     if choice:
         _assign(pip, voorstel.route_of(pip.dossier, choice, eerste_pip=_is_first(pip.dossier)))
     profiel = pip.gemeente.profiel_op(on)
@@ -132,7 +136,8 @@ def offer_pip(*, pip: Pip, by: Medewerker, on: date) -> Pip:
     _wrote(pip, by)
     pip.save()
     tell(pip, "pip.aangeboden", by, on)
-    reach(dossier=pip.dossier, by=by, on=on, pip_aangeboden_op=on)
+    if not pip.herziet_id:
+        reach(dossier=pip.dossier, by=by, on=on, pip_aangeboden_op=on)
     return pip
 
 
@@ -149,5 +154,6 @@ def return_pip(*, pip: Pip, reden: str, by: Medewerker, on: date) -> Pip:
     pip.versie += 1
     pip.save()
     tell(pip, "pip.teruggegeven", by, on, reden=reden.strip())
-    reach(dossier=pip.dossier, by=by, on=on, pip_aangeboden_op=None)
+    if not pip.herziet_id:
+        reach(dossier=pip.dossier, by=by, on=on, pip_aangeboden_op=None)
     return pip

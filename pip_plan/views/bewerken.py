@@ -13,14 +13,14 @@ from django.views.decorators.http import require_http_methods
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.models import Dossier
-from pip_plan import lijsten, selectors, services
+from pip_plan import lijsten, roosterlijst, selectors, services
 from pip_plan.forms import PipForm
 from pip_plan.models import Pip
 from pip_plan.views.samen import page, pip_for
 
 CONFLICT = 409
 LONGEST = 10
-LIJSTEN = ("doelen", "afspraken")
+LIJSTEN = ("doelen", "afspraken", "weekrooster")
 
 
 class Werkblad:
@@ -30,10 +30,11 @@ class Werkblad:
         self.form = PipForm(data, pip=pip)
         self.doelen = lijsten.doelen_van(pip, data)
         self.afspraken = lijsten.afspraken_van(pip, data)
+        self.weekrooster = roosterlijst.rooster_van(pip, data)
 
     def is_valid(self) -> bool:
         # every part is checked, so that all errors show at once
-        parts = (self.form, self.doelen, self.afspraken)
+        parts = (self.form, self.doelen, self.afspraken, self.weekrooster)
         return all([part.is_valid() for part in parts])  # noqa: C419
 
     def inhoud(self) -> dict[str, Any]:
@@ -41,6 +42,7 @@ class Werkblad:
             **self.form.cleaned_data,
             "doelen": lijsten.doelen(self.doelen),
             "afspraken": lijsten.afspraken(self.afspraken),
+            "weekrooster": roosterlijst.rooster(self.weekrooster),
         }
 
 
@@ -95,7 +97,8 @@ def _show(
     verschil: list[selectors.Verschil] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    errors = sheet.doelen.total_error_count() + sheet.afspraken.total_error_count()
+    lists = (sheet.doelen, sheet.afspraken, sheet.weekrooster)
+    errors = sum(part.total_error_count() for part in lists)
     context = page(
         request,
         dossier,
@@ -104,6 +107,7 @@ def _show(
         secties=sheet.form.secties(),
         doelen=sheet.doelen,
         afspraken=sheet.afspraken,
+        weekrooster=sheet.weekrooster,
         fout=bool(errors),
         verschil=verschil or [],
     )

@@ -30,6 +30,8 @@ class Acties:
     vaststellen: bool
     teruggeven: bool
     bekendmaken: bool
+    wijzigen: bool
+    intrekken: bool
     niet_tekenen_omdat: str
 
 
@@ -66,11 +68,13 @@ def actions_of(request: ConsulentRequest, dossier: Dossier, pip: Pip | None) -> 
         day = timezone.localdate()
         against = selectors.against_signing(pip, request.user, on=day) or ""
     return Acties(
-        opstellen=writes and pip is None,
+        opstellen=writes and (pip is None or pip.status == PipStatus.INGETROKKEN),
         bewerken=writes and pip is not None and pip.is_concept,
         vaststellen=signs and waiting and not against,
         teruggeven=(signs or writes) and waiting,
         bekendmaken=writes and pip is not None and pip.status == PipStatus.VASTGESTELD,
+        wijzigen=writes and pip is not None and pip.in_force,
+        intrekken=signs and pip is not None and pip.in_force,
         niet_tekenen_omdat=against,
     )
 

@@ -14,7 +14,7 @@ REDEN = "Dit is besproken en past bij wat deze persoon kan."
 KEUZE = Keuzefeiten(
     leerroute=Leerroute.B1,
     niveau=Niveau.B1,
-    redenen=dict.fromkeys(Leerroute, REDEN),
+    redenen={route: f"{REDEN} De opleiding in de {ROUTENAAM[route]}." for route in Leerroute},
     uren_per_week=15,
     wil_opleiding="nee",
     doelgroep=Doelgroep.ASIELSTATUSHOUDER,
@@ -130,3 +130,29 @@ def test_every_route_needs_its_own_reason(route: Leerroute, veld: str, reden: st
     found = reasons_against(replace(KEUZE, redenen={**KEUZE.redenen, route: reden}))
     assert [item.veld for item in found] == [veld]
     assert ROUTENAAM[route] in found[0].tekst
+
+
+ZWIJGT = KEUZE.redenen | {Leerroute.ONDERWIJS: "Dit past niet bij wat deze persoon nu kan."}
+ZONDER_TOETS = KEUZE.redenen | {Leerroute.Z: "U doet liever mee in de praktijk dan in de les."}
+
+
+@pytest.mark.parametrize(
+    ("anders", "veld"),
+    [
+        ({"wil_opleiding": "ja", "redenen": ZWIJGT}, ["reden_o"]),
+        ({"wil_opleiding": "nee", "redenen": ZWIJGT}, []),
+        (
+            {
+                "leerroute": Leerroute.Z,
+                "niveau": None,
+                "lbt_uitslag": LbtUitslag.HAALBAAR,
+                "redenen": ZONDER_TOETS,
+            },
+            ["reden_z"],
+        ),
+        ({"lbt_uitslag": LbtUitslag.HAALBAAR}, []),
+        ({"redenen": dict.fromkeys(Leerroute, REDEN)}, ["reden_b"]),
+    ],
+)
+def test_een_reden_gaat_in_op_wat_de_intake_vond(anders: dict[str, Any], veld: list[str]) -> None:
+    assert velden(**anders) == veld

@@ -125,3 +125,61 @@ def test_without_stationery_there_is_no_letter(dossier: Dossier, amina: Medewerk
         render_letter(pip, TEKENING, concept=True)
     with pytest.raises(services.PipOnvolledig, match="briefpapier"):
         services.offer_pip(pip=pip, by=amina, on=VANDAAG)
+
+
+# What a PIP letter has to say, part by part; two parts are pictures or bijlagen and not here.
+DELEN = {
+    "onderwerp": "Besluit: uw persoonlijk plan inburgering en participatie (PIP)",
+    "besluit": "Ons besluit: u volgt de B1-route",
+    "einddatum": "tot en met 23 november 2029",
+    "doen": "Wat moet u doen?",
+    "school": "ROC Rijn IJssel",
+    "tempo": "24 uur per week, rustig tempo, anderhalf jaar",
+    "pvt": "Participatieverklaring (PVT)",
+    "map": "Werken en meedoen (MAP)",
+    "knm": "(KNM)",
+    "gesprekken": "minstens 18 keer",
+    "week": "maandag 9:00 tot 12:00 uur",
+    "begeleiding": "Maatschappelijke begeleiding:",
+    "sport": "Cultuur en sport: U gaat voetballen",
+    "bedrijf": "Eigen bedrijf: U onderzoekt een eigen kapsalon",
+    "doelen": "Ik weet hoe goed mijn Nederlands is",
+    "waarom": "Waarom nemen wij dit besluit?",
+    "routes": "Wij keken naar alle drie de routes",
+    "derde": "Wij hoefden niet te wachten op informatie van anderen",
+    "grondslag": "artikel 15 (het PIP)",
+    "artikel 14": "artikel 14 (de intake)",
+    "niet lukt": "Wat als het niet lukt?",
+    "verandert": "Wanneer verandert dit plan?",
+    "gegevens": "Wat doen wij met uw gegevens?",
+    "bezwaar": "Bent u het niet eens met dit besluit?",
+    "hulp": "Juridisch Loket",
+    "voorziening": "voorlopige voorziening",
+    "groet": "Met vriendelijke groet",
+}
+
+
+def test_alle_delen_van_een_beschikking_staan_in_de_brief(
+    dossier: Dossier, amina: Medewerker
+) -> None:
+    les = {"dag": 1, "van": 540, "tot": 720, "soort": "les", "waar": "school"}
+    pip = compleet(
+        dossier,
+        amina,
+        weekrooster=[les],
+        sport_cultuur="U gaat voetballen",
+        ondernemen="U onderzoekt een eigen kapsalon",
+        taal_tempo="rustig tempo",
+        taal_duur="anderhalf jaar",
+    )
+    text = text_of(pip).replace("’", "'")
+    assert [deel for deel, woorden in DELEN.items() if woorden not in text] == []
+
+
+def test_een_week_met_twee_dingen_tegelijk_wordt_geweigerd(
+    dossier: Dossier, amina: Medewerker
+) -> None:
+    les = {"dag": 1, "van": 540, "tot": 720, "soort": "les", "waar": ""}
+    werk = {"dag": 1, "van": 660, "tot": 780, "soort": "werk", "waar": ""}
+    with pytest.raises(ActionDenied, match="Op maandag is er twee keer iets tegelijk"):
+        compleet(dossier, amina, weekrooster=[les, werk])

@@ -187,7 +187,13 @@ def test_duo_a_dagtekening_before_an_earlier_pip_is_refused(
 ) -> None:
     first = aangeboden(dossier, amina)
     services.vaststellen(pip=first, dagtekening=date(2026, 12, 7), by=maria, on=VANDAAG)
-    set_column(first, "status", "ingetrokken")
+    services.intrekken(
+        pip=first,
+        reden="De verkeerde route stond erin.",
+        op=date(2026, 12, 7),
+        by=maria,
+        on=VANDAAG,
+    )
     second = services.draft_pip(dossier=dossier, by=amina, on=VANDAAG)
     services.save_pip(pip=second, inhoud=INHOUD, versie=1, by=amina, on=VANDAAG)
     services.offer_pip(pip=second, by=amina, on=VANDAAG)

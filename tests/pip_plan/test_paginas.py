@@ -65,6 +65,13 @@ def typ(pip: Pip, **anders: str) -> dict[str, str]:
         "mb_aanbieder": "VluchtelingenWerk",
         "mb_duur": "twaalf maanden",
         "wens": "U wilt werken als verzorgende.",
+        "weekrooster-TOTAL_FORMS": "1",
+        "weekrooster-INITIAL_FORMS": "0",
+        "weekrooster-0-dag": "1",
+        "weekrooster-0-soort": "les",
+        "weekrooster-0-van": "9:00",
+        "weekrooster-0-tot": "12:30",
+        "weekrooster-0-waar": "ROC",
         "doelen-TOTAL_FORMS": "2",
         "doelen-INITIAL_FORMS": "0",
         "doelen-0-sleutel": "taal:ik_weet_wat_mijn_nederlands_taalniveau_is",
@@ -477,3 +484,43 @@ def test_taking_back_is_possible_for_who_wrote(
     pip.refresh_from_db()
     assert pip.status == "concept"
     services.offer_pip(pip=pip, by=amina, on=VANDAAG)
+
+
+def test_een_vastgesteld_pip_wordt_gewijzigd_en_de_versies_staan_naast_elkaar(
+    client_van: ClientVan, dossier: Dossier, amina: Medewerker, maria: Medewerker
+) -> None:
+    vastgesteld(dossier, amina, maria)
+    client = client_van(amina)
+    typed = {
+        "aanleiding": "onderdelen",
+        "reden": "Uw werk begint eerder dan wij dachten.",
+        "leerroute": "Z",
+        "niveau": "",
+        "nt2_uren": "",
+        **dict.fromkeys(("reden_b", "reden_o"), "Deze route past nu minder goed bij u."),
+        "reden_z": "Deze route past nu beter bij u.",
+    }
+    refused = client.post(adres("herzien", dossier), typed)
+    assert "Bij deze aanleiding blijven leerroute en niveau gelijk" in refused.content.decode()
+    same = typed | {"leerroute": "gelijk", "niveau": "B1"}
+    assert client.post(adres("herzien", dossier), same).status_code == 302
+    new = Pip.objects.get(dossier=dossier, versienummer=2)
+    client.post(adres("bewerken", dossier), typ(new, wens="U wilt meteen werken."))
+    page = client.get(adres("versies", dossier)).content.decode()
+    assert "U wilt meteen werken." in page
+    assert "U wilt werken als verzorgende." in page
+    assert "Uw werk begint eerder dan wij dachten." in page
+    plan = client.get(adres("overzicht", dossier)).content.decode()
+    assert "<svg" in plan
+    assert "3,5 uur per week; in het plan staat 24 uur" in plan
+
+
+def test_intrekken_kan_alleen_wie_tekent(
+    client_van: ClientVan, dossier: Dossier, amina: Medewerker, maria: Medewerker
+) -> None:
+    vastgesteld(dossier, amina, maria)
+    typed = {"op": "1-12-2026", "reden": "De plicht is vervallen."}
+    assert client_van(amina).post(adres("intrekken", dossier), typed).status_code == 403
+    assert client_van(maria).post(adres("intrekken", dossier), typed).status_code == 302
+    page = client_van(amina).get(adres("overzicht", dossier)).content.decode()
+    assert "PIP opstellen" in page

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Withdraw a PIP by a decision of its own, with its own letter and kenmerk."""
+
+from datetime import date
+
+from django.db import transaction
+
+from inburgering.brieven.enums import Briefsoort
+from inburgering.brieven.kenmerk import next_kenmerk
+from inburgering.brieven.services import Stuk, archive
+from inburgering.core.datums import datum_tekst
+from inburgering.core.exceptions import ActionDenied
+from inburgering.core.models import Medewerker
+from pip_plan import selectors
+from pip_plan.enums import PipStatus
+from pip_plan.intrekbrief import TITEL, render_withdrawal
+from pip_plan.models import Pip
+from pip_plan.services.samen import lock, tell
+
+REEKS = "PIP"
+
+
+@transaction.atomic
+def intrekken(*, pip: Pip, reden: str, op: date, by: Medewerker, on: date) -> Pip:
+    """End a PIP from a day on; the dossier can get a new one. Twice is once."""
+    lock(pip)
+    if pip.status == PipStatus.INGETROKKEN and pip.ingetrokken_door_id == by.pk:
+        return pip
+    _require(pip, reden, op, by, on)
+    kenmerk = next_kenmerk(gemeente=pip.gemeente, reeks=REEKS, jaar=on.year)
+    pdf = render_withdrawal(pip, reden=reden.strip(), op=op, kenmerk=kenmerk, by=by, on=on)
+    stuk = Stuk(
+        soort=Briefsoort.INTREKKINGSBESLUIT, kenmerk=kenmerk, titel=TITEL, dagtekening=on, pdf=pdf
+    )
+    pip.intrekbrief = archive(dossier=pip.dossier, stuk=stuk, by=by, on=on)
+    pip.status, pip.ingetrokken_op = PipStatus.INGETROKKEN.value, op
+    pip.intrekreden, pip.ingetrokken_door = reden.strip(), by
+    pip.versie += 1
+    pip.save()
+    tell(
+        pip, "pip.ingetrokken", by, on, op=op, kenmerk=pip.kenmerk, besluit=kenmerk,
+        reden=reden.strip(),
+    )  # fmt: skip
+    return pip
+
+
+def _require(pip: Pip, reden: str, op: date, by: Medewerker, on: date) -> None:
+    if not pip.in_force or pip.dagtekening is None:
+        raise ActionDenied(
+            f"Dit PIP is {pip.get_status_display()} en kan niet worden ingetrokken."
+        )
+    refused = selectors.against_signing(pip, by, on=on)
+    if refused:
+        raise ActionDenied(refused)
+    if Pip.objects.being_drafted().filter(dossier=pip.dossier).exists():
+        raise ActionDenied("Er loopt al een wijziging van dit PIP. Rond die eerst af.")
+    if not reden.strip():
+        raise ActionDenied("Schrijf waarom het PIP wordt ingetrokken.", field="reden")
+    if op < pip.dagtekening:
+        raise ActionDenied(
+            f"Het PIP is van {datum_tekst(pip.dagtekening)}. Intrekken kan niet eerder ingaan.",
+            field="op",
+        )
