@@ -36,3 +36,11 @@ class Deelbesluitsoort(Keuze):
     LEERROUTE = "leerroute", "leerroute en begeleiding"
     ONTZORGEN = "ontzorgen", "ontzorgen"
     PARTICIPATIEWET = "participatiewet", "afspraken volgens de Participatiewet"
+
+
+class Tekenuitkomst(Keuze):
+    """What the person did when the plan was explained."""
+
+    PAPIER = "papier", "getekend op papier"
+    TABLET = "tablet", "getekend op de tablet"
+    NIET = "niet", "niet getekend"

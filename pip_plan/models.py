@@ -19,10 +19,13 @@ from inburgering.brieven.models import Brief
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Niveau
 from leerroutes.models import Leerroutekeuze
+from pip_plan.besluitmodellen import Ingezien, Tekenmoment
+from pip_plan.bezwaar.models import Bezwaar
 from pip_plan.constraints import CONSTRAINTS
 from pip_plan.doelen import Doel
 from pip_plan.enums import GELDEND, IN_BEWERKING, Hoofddoel, PipStatus
 
+__all__ = ["INHOUD", "Bezwaar", "Ingezien", "Onderdeel", "Pip", "Tekenmoment", "afspraak_dag"]
 LANG = 2000
 
 

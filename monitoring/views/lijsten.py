@@ -52,6 +52,8 @@ def werkvoorraad(request: ConsulentRequest) -> HttpResponse:
 def _start_without_dossiers(request: ConsulentRequest) -> str:
     if Rolsoort.BEHEERDER in request.rollen:
         return "core:beheer"
+    if Rolsoort.JURIST in request.rollen:
+        return "pip_plan:bezwaren"
     return "intake:partner" if Rolsoort.KETENPARTNER in request.rollen else "core:mijn_account"
 
 
