@@ -6,6 +6,7 @@ from typing import Any
 
 from inburgering.core.events import dag
 from inburgering.wet.begrippen import Leerroute
+from pip_plan.enums import Tekenuitkomst
 
 WIJZEN = {"post": "per post", "uitgereikt": "persoonlijk uitgereikt"}
 
@@ -29,4 +30,7 @@ PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "pip.teruggegeven": lambda data: f"PIP teruggegeven aan de opsteller. Reden: {data['reden']}",
     "pip.vastgesteld": _decided,
     "pip.bekendgemaakt": _published,
+    "pip.samen_getekend": lambda data: (
+        f"PIP samen besproken op {dag(data, 'op')}: {Tekenuitkomst(data['uitkomst']).label}"
+    ),
 }

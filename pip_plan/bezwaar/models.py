@@ -19,7 +19,7 @@ TEKST, KORT = 6000, 300
 OPEN_CODES = [status.value for status in OPEN]
 
 
-def _brief(name: str) -> "models.OneToOneField[Brief, Brief]":
+def _brief(name: str) -> "models.OneToOneField[Brief | None, Brief | None]":
     return models.OneToOneField(
         Brief, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=name
     )
@@ -78,9 +78,7 @@ class Behandeling(models.Model):
 class Beslissing(models.Model):
     """The decision on the bezwaar, and who took it."""
 
-    uitkomst = models.CharField(
-        "uitkomst", max_length=20, choices=Uitkomst.choices(), blank=True
-    )
+    uitkomst = models.CharField("uitkomst", max_length=20, choices=Uitkomst.choices(), blank=True)
     motivering = models.TextField("motivering", max_length=TEKST, blank=True)
     teruggave_reden = models.CharField("reden van teruggave", max_length=1000, blank=True)
     opsteller = models.ForeignKey(

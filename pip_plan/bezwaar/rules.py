@@ -56,7 +56,9 @@ def against_deciding(*, wie: int, primair: int, opsteller: int | None) -> str:
             "(Awb 10:3, lid 3)."
         )
     if wie == opsteller:
-        return "U schreef dit besluit op bezwaar zelf. Een ander moet het ondertekenen (vier ogen)."
+        return (
+            "U schreef dit besluit op bezwaar zelf. Een ander moet het ondertekenen (vier ogen)."
+        )
     return ""
 
 

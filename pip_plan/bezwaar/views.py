@@ -78,7 +78,9 @@ def nieuw(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
             on=today,
         ),
     ):
-        messages.success(request, "Het bezwaar is vastgelegd. De ontvangstbevestiging staat klaar.")
+        messages.success(
+            request, "Het bezwaar is vastgelegd. De ontvangstbevestiging staat klaar."
+        )
         return redirect("pip_plan:bezwaar_overzicht", dossier.pk)
     context = page(request, dossier, form=form, kan=selectors.decisions_of(dossier).exists())
     return render(request, "pip_plan/bezwaar/nieuw.html", context)

@@ -32,7 +32,7 @@ BEGIN
         NEW.dagtekening);
     RETURN NEW;
 END $$;
-CREATE TRIGGER mandaat BEFORE UPDATE ON pip_plan_pip FOR EACH ROW
+CREATE TRIGGER aan_mandaat_gebonden BEFORE UPDATE ON pip_plan_pip FOR EACH ROW
     WHEN (OLD.status = 'ter_toetsing' AND NEW.status = 'vastgesteld')
     EXECUTE FUNCTION pip_plan_pip_mandaat();
 CREATE FUNCTION pip_plan_bezwaar_bewaken() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -72,7 +72,7 @@ DROP TRIGGER bewaren ON pip_plan_tekenmoment;
 DROP FUNCTION pip_plan_tekenmoment_bewaren();
 DROP TRIGGER bewaken ON pip_plan_bezwaar;
 DROP FUNCTION pip_plan_bezwaar_bewaken();
-DROP TRIGGER mandaat ON pip_plan_pip;
+DROP TRIGGER aan_mandaat_gebonden ON pip_plan_pip;
 DROP FUNCTION pip_plan_pip_mandaat();
 DROP FUNCTION pip_plan_mandaat(bigint, bigint, text, date);
 """

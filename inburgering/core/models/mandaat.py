@@ -39,9 +39,7 @@ class Mandaat(GemeenteModel):
     medewerker = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="mandaten", verbose_name="medewerker"
     )
-    besluittype = models.CharField(
-        "soort besluit", max_length=12, choices=Besluittype.choices()
-    )
+    besluittype = models.CharField("soort besluit", max_length=12, choices=Besluittype.choices())
     functie = models.CharField("functie op de brief", max_length=120)
     grondslag = models.CharField("mandaatbesluit", max_length=160)
     vanaf = models.DateField("vanaf")

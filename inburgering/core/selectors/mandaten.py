@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from inburgering.core.datums import datum_tekst
 from inburgering.core.enums import Besluittype
 from inburgering.core.models import Gemeente, Mandaat, Medewerker
 from inburgering.core.models.mandaat import MandaatQuerySet
@@ -38,7 +39,7 @@ def against_mandaat(
     if not has_register(gemeente):
         return GEEN_REGISTER
     return (
-        f"U hebt op {on.day}-{on.month}-{on.year} geen mandaat voor: {besluittype.label}. Laat een "
+        f"U hebt op {datum_tekst(on)} geen mandaat voor: {besluittype.label}. Laat een "
         "collega met mandaat tekenen, of vraag de functioneel beheerder."
     )
 
