@@ -70,7 +70,7 @@ def _letter(bezwaar: Bezwaar, verzending: Verzending, phone: str) -> BezwaarBrie
         contact=Contactpersoon(
             naam=handler.naam, telefoon=handler.telefoon or phone, email=handler.email
         ),
-        tegen=bezwaar.tegen.titel,
+        tegen=bezwaar.tegen.titel.removeprefix("Besluit: "),
         tegen_van=bezwaar.tegen.dagtekening,
         onderdelen=bezwaar.onderdelen_tekst,
         ontvangen_op=bezwaar.ontvangen_op,

@@ -169,7 +169,7 @@ RIJEN: dict[str, Rij] = {
     "pip_plan:samen_tekenen": schrijf(PIP, stand=True),
     "pip_plan:bezwaren": Rij(rollen=frozenset({BESLIST, TEAM, JURIST})),
     "pip_plan:bezwaar_overzicht": lees(BEZ),
-    "pip_plan:bezwaar_nieuw": Rij(deel=BEZ, stand=True),
+    "pip_plan:bezwaar_nieuw": schrijf(PIP, stand=True),
     "pip_plan:bezwaar": lees(BEZ, stand=True),
     "pip_plan:bezwaar_stap": lees(BEZ, stand=True),
     "pip_plan:overzicht": lees(PIP),
