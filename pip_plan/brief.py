@@ -49,13 +49,16 @@ class Ondertekening:
     dagtekening: date
     kenmerk: str = GEEN_KENMERK
     besluitvormer: Medewerker | None = None
+    functie: str = ""  # as the mandate register says
 
     @property
     def ondertekenaar(self) -> pip_delen.Ondertekenaar:
         who = self.besluitvormer
         if who is None:
             return NIET_GETEKEND
-        return pip_delen.Ondertekenaar(naam=who.naam, functie=who.functie or FUNCTIE)
+        return pip_delen.Ondertekenaar(
+            naam=who.naam, functie=self.functie or who.functie or FUNCTIE
+        )
 
 
 def terms_for(dossier: Dossier, dagtekening: date) -> Mapping[str, Termijn]:

@@ -57,3 +57,11 @@ class Aanleiding(Keuze):
     VERHUIZING = "verhuizing", "verhuisd naar onze gemeente: zelfde leerroute"
     BEZWAAR = "bezwaar", "uitkomst van bezwaar of beroep"
     ONDERDELEN = "onderdelen", "andere afspraken: zelfde leerroute"
+
+
+class Tekenuitkomst(Keuze):
+    """What the person did when the plan was explained."""
+
+    PAPIER = "papier", "getekend op papier"
+    TABLET = "tablet", "getekend op de tablet"
+    NIET = "niet", "niet getekend"

@@ -6,7 +6,7 @@ from typing import Any
 
 from inburgering.core.events import dag
 from inburgering.wet.begrippen import Leerroute
-from pip_plan.enums import Aanleiding
+from pip_plan.enums import Aanleiding, Tekenuitkomst
 
 WIJZEN = {"post": "per post", "uitgereikt": "persoonlijk uitgereikt"}
 
@@ -45,4 +45,7 @@ PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "pip.herzien": _revised,
     "pip.vervangen": lambda data: f"PIP {data['kenmerk']} vervangen door een nieuwe versie",
     "pip.ingetrokken": _withdrawn,
+    "pip.samen_getekend": lambda data: (
+        f"PIP samen besproken op {dag(data, 'op')}: {Tekenuitkomst(data['uitkomst']).label}"
+    ),
 }

@@ -205,9 +205,14 @@ def _counts(feiten: PipFeiten) -> Iterator[Ontbreekt]:
 
 
 def may_sign(
-    *, wie: int, opsteller: int, bewerkers: tuple[int, ...], is_besluitvormer: bool
+    *,
+    wie: int,
+    opsteller: int,
+    bewerkers: tuple[int, ...],
+    is_besluitvormer: bool,
+    tegen_mandaat: str = "",
 ) -> str | None:
-    """Why this medewerker may not sign; None when they may. Four eyes, and a mandate."""
+    """Why this medewerker may not sign; None when they may. The role, four eyes, a mandate."""
     if not is_besluitvormer:
         return "Alleen een besluitvormer van deze gemeente kan een PIP vaststellen."
     if wie == opsteller or wie in bewerkers:
@@ -215,7 +220,7 @@ def may_sign(
             "U hebt zelf aan dit PIP geschreven. Een andere besluitvormer moet het vaststellen "
             "(vier ogen)."
         )
-    return None
+    return tegen_mandaat or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,8 @@ from typing import Any
 from django.urls import reverse
 
 from inburgering.brieven.models import Huisstijl
-from inburgering.core.enums import Rolsoort
 from inburgering.core.feiten import intake_facts_of
-from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol, Termijn
+from inburgering.core.models import Dossier, Gemeente, Termijn
 from inburgering.wet.begrippen import Doelgroep, Leerroute
 from leerroutes.selectors import current_choice
 from ontzorgen.selectors import current_period
@@ -39,19 +38,6 @@ class Afspraakregel:
     wie: str
     uiterlijk: date | None
     uren_per_week: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Trayregel:
-    """A PIP that waits for a signature."""
-
-    pip: Pip
-    naam: str
-    uiterlijk: date | None
-    dagen: int | None
-    zelf: bool
-    url: str
-    termijn: str
 
 
 def latest_pip(dossier: Dossier) -> Pip | None:
@@ -142,22 +128,6 @@ def agreements_of(pip: Pip) -> list[Afspraakregel]:
     ]
 
 
-def is_besluitvormer(medewerker: Medewerker, gemeente: Gemeente, *, on: date) -> bool:
-    """Whether somebody holds the mandate in this gemeente on a day."""
-    roles = Rol.objects.in_force(on).filter(medewerker=medewerker, gemeente=gemeente)
-    return roles.filter(rol=Rolsoort.BESLUITVORMER.value).exists()
-
-
-def against_signing(pip: Pip, medewerker: Medewerker, *, on: date) -> str | None:
-    """Why this medewerker may not sign this PIP; the page and the service say the same."""
-    return rules.may_sign(
-        wie=medewerker.pk,
-        opsteller=pip.opsteller_id,
-        bewerkers=tuple(pip.bewerkers),
-        is_besluitvormer=is_besluitvormer(medewerker, pip.gemeente, on=on),
-    )
-
-
 def bezwaar_of(dossier: Dossier) -> Termijn | None:
     """The last day for bezwaar as the dossier keeps it."""
     return dossier.termijnen.filter(code="bezwaar", norm="wettelijk").first()
@@ -166,38 +136,6 @@ def bezwaar_of(dossier: Dossier) -> Termijn | None:
 def term_of(dossier: Dossier) -> Termijn | None:
     """The inburgeringstermijn as the dossier keeps it."""
     return dossier.termijnen.filter(code="inburgeringstermijn", norm="wettelijk").first()
-
-
-def waiting_for_signature(
-    gemeente: Gemeente, medewerker: Medewerker, *, on: date
-) -> list[Trayregel]:
-    """The tray of this gemeente: what is due first comes first."""
-    rows = (
-        Pip.objects.waiting()
-        .filter(gemeente=gemeente)
-        .select_related("dossier__persoon", "opsteller")
-        .prefetch_related("dossier__termijnen")
-    )
-    signs = is_besluitvormer(medewerker, gemeente, on=on)
-    found = [_tray_row(pip, medewerker, on, signs=signs) for pip in rows]
-    return sorted(found, key=lambda row: (row.uiterlijk or date.max, row.pip.pk))
-
-
-def _tray_row(pip: Pip, medewerker: Medewerker, on: date, *, signs: bool) -> Trayregel:
-    terms = [term for term in pip.dossier.termijnen.all() if term.code == "pip_vaststellen"]
-    first = min(terms, key=lambda term: term.uiterlijk, default=None)
-    due = first.uiterlijk if first else None
-    wrote = medewerker.pk in {pip.opsteller_id, *pip.bewerkers}
-    page = "pip_plan:vaststellen" if signs and not wrote else "pip_plan:overzicht"
-    return Trayregel(
-        pip=pip,
-        naam=pip.dossier.persoon.naam,
-        uiterlijk=due,
-        dagen=(due - on).days if due else None,
-        zelf=wrote,
-        url=reverse(page, args=[pip.dossier_id]),
-        termijn=f"{first.code}-{first.norm}" if first else "",
-    )
 
 
 def recently_decided(gemeente: Gemeente) -> list[Pip]:

@@ -3,13 +3,21 @@
 
 from django.urls import path
 
-from pip_plan.views import besluit, bewerken, herzien, overzicht
+from pip_plan.bezwaar import views as bezwaar
+from pip_plan.views import besluit, bewerken, herzien, overzicht, tekenen
 
 app_name = "pip_plan"
+BEZWAAR = "dossiers/<int:dossier_id>/bezwaar/"
 PIP = "dossiers/<int:dossier_id>/pip/"
 
 urlpatterns = [
-    path("besluiten/", overzicht.besluiten, name="besluiten"),
+    path("besluiten/", tekenen.besluiten, name="besluiten"),
+    path("besluiten/samen/", tekenen.samen_vaststellen, name="samen_vaststellen"),
+    path("bezwaren/", bezwaar.werklijst, name="bezwaren"),
+    path(BEZWAAR, bezwaar.overzicht, name="bezwaar_overzicht"),
+    path(f"{BEZWAAR}nieuw/", bezwaar.nieuw, name="bezwaar_nieuw"),
+    path(f"{BEZWAAR}<int:pk>/", bezwaar.bezwaar, name="bezwaar"),
+    path(f"{BEZWAAR}<int:pk>/<slug:code>/", bezwaar.stap, name="bezwaar_stap"),
     path(PIP, overzicht.overzicht, name="overzicht"),
     path(f"{PIP}opstellen/", overzicht.opstellen, name="opstellen"),
     path(f"{PIP}bewerken/", bewerken.bewerken, name="bewerken"),
@@ -20,5 +28,6 @@ urlpatterns = [
     path(f"{PIP}versies/", herzien.versies, name="versies"),
     path(f"{PIP}wijzigen/", herzien.herzien, name="herzien"),
     path(f"{PIP}intrekken/", herzien.intrekken, name="intrekken"),
+    path(f"{PIP}samen-tekenen/", tekenen.samen_tekenen, name="samen_tekenen"),
     path(f"{PIP}bekendmaken/", besluit.bekendmaken, name="bekendmaken"),
 ]

@@ -19,11 +19,12 @@ from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, sync_playwright
 
-from inburgering.core.enums import Rolsoort
+from inburgering.core.enums import Besluittype, Rolsoort
 from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol
 from inburgering.core.scope import current_scope, set_scope
 from inburgering.core.services import dossiers, personen
 from inburgering.core.services.dossiers import Feitgegevens
+from inburgering.core.services.mandaten import Mandaatgegevens, grant_mandaat
 from inburgering.wet.begrippen import Doelgroep
 from tools.systeem import CHROMIUM_ARGS, find_browser
 
@@ -151,7 +152,25 @@ def maak_medewerker(voornaam: str, gemeente: Gemeente, *rollen: Rolsoort) -> Med
         Rol.objects.create(
             medewerker=medewerker, gemeente=gemeente, rol=rol.value, vanaf=date(2022, 1, 1)
         )
+    if Rolsoort.BESLUITVORMER in rollen:
+        geef_mandaat(medewerker, gemeente, *Besluittype)
     return medewerker
+
+
+def geef_mandaat(medewerker: Medewerker, gemeente: Gemeente, *soorten: Besluittype) -> None:
+    """Rows in the mandate register since 2022."""
+    for soort in soorten:
+        grant_mandaat(
+            gemeente=gemeente,
+            gegevens=Mandaatgegevens(
+                medewerker=medewerker,
+                besluittype=soort,
+                functie="afdelingsmanager",
+                grondslag="Mandaatbesluit 2022",
+                vanaf=date(2022, 1, 1),
+            ),
+            by=medewerker,
+        )
 
 
 @pytest.fixture
@@ -188,6 +207,18 @@ def eva(gemeente: Gemeente) -> Medewerker:
 def maria(gemeente: Gemeente) -> Medewerker:
     """Holds the mandate to sign."""
     return maak_medewerker("Maria", gemeente, Rolsoort.BESLUITVORMER)
+
+
+@pytest.fixture
+def mehmet(gemeente: Gemeente) -> Medewerker:
+    """Holds the mandate to sign as well: for what Maria may not."""
+    return maak_medewerker("Mehmet", gemeente, Rolsoort.BESLUITVORMER)
+
+
+@pytest.fixture
+def jos(gemeente: Gemeente) -> Medewerker:
+    """Handles bezwaren."""
+    return maak_medewerker("Jos", gemeente, Rolsoort.JURIST)
 
 
 @pytest.fixture

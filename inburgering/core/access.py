@@ -11,12 +11,15 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 
 from inburgering.core.enums import Deel, Rolsoort
+from inburgering.core.feiten import has_bezwaar
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.models import Dossier, InzageLog, Inzet
 from inburgering.core.models.partner import InzetQuerySet
 
 ALLES = frozenset(Deel)
 INKOMEN = frozenset({Deel.ALGEMEEN, Deel.ONTZORGEN})
+# What a bezwaar is about: the plan, the letters and the bezwaar itself; not the intake.
+BEZWAAR = frozenset({Deel.PIP, Deel.BRIEVEN, Deel.BEZWAAR})
 
 LEZEN: dict[Rolsoort, frozenset[Deel]] = {
     Rolsoort.CONSULENT: ALLES,
@@ -26,18 +29,22 @@ LEZEN: dict[Rolsoort, frozenset[Deel]] = {
     Rolsoort.BEHEERDER: frozenset(),
     Rolsoort.KETENPARTNER: frozenset(),
     Rolsoort.PRIVACY_OFFICER: frozenset(),
+    Rolsoort.JURIST: BEZWAAR,
 }
 SCHRIJVEN: dict[Rolsoort, frozenset[Deel]] = {
-    Rolsoort.CONSULENT: ALLES,
+    Rolsoort.CONSULENT: ALLES - {Deel.BEZWAAR},
     Rolsoort.TEAMLEIDER: ALLES,
     Rolsoort.BESLUITVORMER: frozenset(),
     Rolsoort.INKOMEN: frozenset({Deel.ONTZORGEN}),
     Rolsoort.BEHEERDER: frozenset(),
     Rolsoort.KETENPARTNER: frozenset(),
     Rolsoort.PRIVACY_OFFICER: frozenset(),
+    Rolsoort.JURIST: frozenset({Deel.BEZWAAR}),
 }
 GEEN_INZET = "U begeleidt deze persoon niet, of niet meer."
-DOSSIERROLLEN = frozenset(rol for rol, delen in LEZEN.items() if delen)
+NIET_GEVONDEN = "Dit dossier bestaat niet of is niet van uw gemeente."
+# Who may look for any dossier of the gemeente; a jurist only reaches those with a bezwaar.
+DOSSIERROLLEN = frozenset(rol for rol, delen in LEZEN.items() if delen) - {Rolsoort.JURIST}
 
 
 def may(request: ConsulentRequest, deel: Deel, *, write: bool = False) -> bool:
@@ -60,8 +67,8 @@ def dossier_for(
     refused.
     """
     if not may(request, deel):
-        if DOSSIERROLLEN.isdisjoint(request.rollen):
-            raise Http404("Dit dossier bestaat niet of is niet van uw gemeente.")
+        if not parts_of(request) or not _within_reach(request, dossier_id):
+            raise Http404(NIET_GEVONDEN)
         raise PermissionDenied("Uw rol geeft geen toegang tot dit deel van het dossier.")
     rows = Dossier.objects.filter(gemeente=request.gemeente)
     if write:
@@ -70,8 +77,8 @@ def dossier_for(
         pk=dossier_id
     )
     found = dossier.first()
-    if found is None:
-        raise Http404("Dit dossier bestaat niet of is niet van uw gemeente.")
+    if found is None or not _within_reach(request, dossier_id):
+        raise Http404(NIET_GEVONDEN)
     InzageLog.objects.create(
         gemeente=request.gemeente, dossier=found, medewerker=request.user, onderdeel=_page(request)
     )
@@ -80,6 +87,11 @@ def dossier_for(
     if write and not found.is_open:
         raise PermissionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
     return found
+
+
+def _within_reach(request: ConsulentRequest, dossier_id: int) -> bool:
+    """Whoever is only a jurist reaches a dossier because there is a bezwaar in it."""
+    return not DOSSIERROLLEN.isdisjoint(request.rollen) or has_bezwaar(dossier_id)
 
 
 def inzetten_of(request: ConsulentRequest, *, on: date) -> InzetQuerySet:

@@ -46,6 +46,11 @@ NAVIGATIE: tuple[tuple[str, str, frozenset[Rolsoort]], ...] = (
         "pip_plan:besluiten",
         frozenset({Rolsoort.BESLUITVORMER, Rolsoort.TEAMLEIDER}),
     ),
+    (
+        "Bezwaren",
+        "pip_plan:bezwaren",
+        frozenset({Rolsoort.JURIST, Rolsoort.BESLUITVORMER, Rolsoort.TEAMLEIDER}),
+    ),
     ("Team", "monitoring:team", frozenset({Rolsoort.TEAMLEIDER})),
     ("Inlezen", "invoer:overzicht", frozenset({Rolsoort.TEAMLEIDER, Rolsoort.CONSULENT})),
     ("Mijn mensen", "intake:partner", frozenset({Rolsoort.KETENPARTNER})),
@@ -81,7 +86,10 @@ def _links(request: HttpRequest, rollen: frozenset[Rolsoort]) -> list[Link]:
     # the pages below an entry light up that entry
     within = "monitoring:dossiers" if match and "dossier_id" in match.kwargs else ""
     within = "invoer:overzicht" if here.startswith("invoer:") else within
-    beneath = ("core:profiel", "core:partner", "brieven:huisstijl")
+    only_jurist = rollen == {Rolsoort.JURIST}
+    within = "pip_plan:bezwaren" if within == "monitoring:dossiers" and only_jurist else within
+    within = "pip_plan:besluiten" if here == "pip_plan:samen_vaststellen" else within
+    beneath = ("core:profiel", "core:partner", "core:mandaat", "brieven:huisstijl")
     within = "core:beheer" if here.startswith(beneath) else within
     within = "intake:partner" if here.startswith("intake:partner") else within
     links = []

@@ -16,6 +16,17 @@ class Rolsoort(Keuze):
     BEHEERDER = "beheerder", "functioneel beheerder"
     KETENPARTNER = "ketenpartner", "ketenpartner"
     PRIVACY_OFFICER = "privacy_officer", "privacy officer"
+    JURIST = "jurist", "jurist bezwaar"
+
+
+class Besluittype(Keuze):
+    """The kinds of decision for which the college grants a mandate (Awb 10:3)."""
+
+    PIP = "pip", "PIP vaststellen"
+    WIJZIGING = "wijziging", "PIP wijzigen of intrekken"
+    ONTZORGEN = "ontzorgen", "ontzorgen beginnen of beëindigen"
+    BOETE = "boete", "boete opleggen of daarvan afzien"
+    BEZWAAR = "bezwaar", "beslissen op bezwaar"
 
 
 class Deel(StrEnum):
@@ -25,6 +36,7 @@ class Deel(StrEnum):
     INTAKE = "intake"
     LEERROUTE = "leerroute"
     PIP = "pip"
+    BEZWAAR = "bezwaar"
     ONTZORGEN = "ontzorgen"
     VOORTGANG = "voortgang"
     BRIEVEN = "brieven"

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Facts that one room gives to its siblings, without either importing the other.
 
-settings.INTAKE_FEITEN names the function of the intake room that answers.
+settings.INTAKE_FEITEN names the function of the intake room that answers, and
+settings.BEZWAAR_FEITEN the one of the PIP room.
 """
 
 from dataclasses import dataclass
@@ -77,3 +78,20 @@ def _provider() -> IntakeFeiten:
 def intake_facts_of(dossier: Dossier) -> IntakeSamenvatting | None:
     """The facts of the intake of this dossier; None when it was not started."""
     return _provider()(dossier)
+
+
+class BezwaarVraag(Protocol):
+    """The function that settings.BEZWAAR_FEITEN names."""
+
+    def __call__(self, dossier_id: int) -> bool: ...
+
+
+@cache
+def _bezwaar_provider() -> BezwaarVraag:
+    module, _, name = settings.BEZWAAR_FEITEN.rpartition(".")
+    return cast("BezwaarVraag", getattr(import_module(module), name))
+
+
+def has_bezwaar(dossier_id: int) -> bool:
+    """Whether somebody ever made bezwaar in this dossier: what opens it to a jurist."""
+    return _bezwaar_provider()(dossier_id)

@@ -29,7 +29,7 @@ class ConsulentRequest(HttpRequest):
 P = ParamSpec("P")
 
 # What a page that only shows may still write: who looked.
-ALLOWED_WRITES = ('INSERT INTO "core_inzagelog"',)
+ALLOWED_WRITES = ('INSERT INTO "core_inzagelog"', 'INSERT INTO "pip_plan_ingezien"')
 READING = ("SELECT", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT", "WITH")
 
 
@@ -61,3 +61,13 @@ def read_only(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
             return view(*args, **kwargs)
 
     return require_safe(guarded)
+
+
+def own_transactions(view: Callable[P, HttpResponse]) -> Callable[P, HttpResponse]:
+    """A view that opens a scope per thing it does, so that one failure undoes one thing only.
+
+    The middleware leaves the transaction to it. Whatever it reads of a gemeente it reads
+    within `inburgering.core.scope.scope`.
+    """
+    view.own_transactions = True  # type: ignore[attr-defined]
+    return view

@@ -11,6 +11,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from inburgering.core.enums import Rolsoort
@@ -96,6 +97,8 @@ class GemeenteMiddleware:
             if request.path.startswith(WITHOUT_GEMEENTE):
                 return self.get_response(request)
             return render(request, "core/geen_rol.html", status=403)
+        if _keeps_own_transactions(request):
+            return self.get_response(request)
         with transaction.atomic():
             set_scope([consulent.gemeente.pk])
             response = self.get_response(request)
@@ -123,6 +126,14 @@ class GemeenteMiddleware:
         others = {rows[0].gemeente for rows in by_gemeente.values()} - {request.gemeente}
         request.andere_gemeenten = sorted(others, key=lambda gemeente: gemeente.naam)
         return True
+
+
+def _keeps_own_transactions(request: HttpRequest) -> bool:
+    """Whether the view says so (`inburgering.core.http.own_transactions`)."""
+    try:
+        return getattr(resolve(request.path_info).func, "own_transactions", False)
+    except Resolver404:
+        return False
 
 
 def _is_polling(request: HttpRequest) -> bool:

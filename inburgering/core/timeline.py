@@ -90,6 +90,7 @@ DEEL_VAN = {
     "leerbaarheidstoets": Deel.INTAKE,
     "leerroute": Deel.LEERROUTE,
     "pip": Deel.PIP,
+    "bezwaar": Deel.BEZWAAR,
     "ontzorgen": Deel.ONTZORGEN,
     "gesprek": Deel.VOORTGANG,
     "brief": Deel.BRIEVEN,

@@ -193,11 +193,13 @@ TIJDLIJNEN = [
     "leerroutes.events",
     "ontzorgen.events",
     "pip_plan.events",
+    "pip_plan.bezwaar.events",
     "monitoring.events",
 ]
 
 # --- facts that a room gives to its siblings (inburgering.core.feiten) ------------------------
 INTAKE_FEITEN = "intake.selectors.samenvatting"
+BEZWAAR_FEITEN = "pip_plan.bezwaar.selectors.has_bezwaar"
 
 # --- static files -------------------------------------------------------------------------
 NODE_MODULES = Path(env.str("INBURGERING_NODE_MODULES", default=str(BASE_DIR / "node_modules")))

@@ -27,6 +27,7 @@ from monitoring.demo import (
 )
 from monitoring.demo.gemeenten import DemoGemeente
 from monitoring.demo.hoofdrollen import HOOFDROLLEN
+from monitoring.demo.mandaten import grant_all
 from monitoring.demo.medewerkers import Team, make_accounts, team_of
 from monitoring.demo.mensen import Achtergrond, Bevolking, Mens
 from monitoring.demo.partners import make_partners
@@ -69,6 +70,8 @@ def _place(
     demo: DemoGemeente, gemeente: Gemeente, made: dict[str, Medewerker], on: date
 ) -> Omgeving:
     set_huisstijl(gemeente=gemeente, gegevens=demo.huisstijl)
+    team = team_of(demo, made)
+    grant_all(gemeente, team)
     keys = ("taal", "schakel", "praktijk")
     providers = {
         key: add_aanbieder(gemeente=gemeente, naam=naam, soort=soort, keurmerk=keurmerk)
@@ -78,7 +81,7 @@ def _place(
         demo=demo,
         gemeente=gemeente,
         profiel=gemeente.profiel_op(on),
-        team=team_of(demo, made),
+        team=team,
         aanbieders=providers,
         partners=make_partners(demo, gemeente, made),
         vandaag=on,

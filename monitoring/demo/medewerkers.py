@@ -21,6 +21,8 @@ FUNCTIES = {
     "inkomen": ("medewerker inkomen", Rolsoort.INKOMEN),
     "beheerder": ("functioneel beheerder", Rolsoort.BEHEERDER),
     "privacy": ("privacy officer", Rolsoort.PRIVACY_OFFICER),
+    "besluitvormer2": ("directeur sociaal domein", Rolsoort.BESLUITVORMER),
+    "jurist": ("jurist bezwaar en beroep", Rolsoort.JURIST),
 }
 # Who signs in for a partner; the role comes with the organisation (monitoring.demo.partners).
 PARTNERFUNCTIES = {
@@ -36,15 +38,20 @@ PARTNERNAMEN = {
 }
 NAMEN = {
     "1734": ("Sanne de Wit", "Joost Verhoeven", "Karin van Dalen", "Marit Jansen",
-             "Bram Peters", "Lotte Hendriks", "Ruud Willemsen"),
+             "Bram Peters", "Lotte Hendriks", "Ruud Willemsen",
+             "Corrie Blok", "Jan Aalders"),
     "1708": ("Klaas Bakker", "Femke de Boer", "Hennie Smit", "Geert Veenstra",
-             "Anneke Mulder", "Sietse Hoekstra", "Tineke Dijkstra"),
+             "Anneke Mulder", "Sietse Hoekstra", "Tineke Dijkstra",
+             "Roel Brouwer", "Aukje Hofstra"),
     "0437": ("Iris van Leeuwen", "Daan Meijer", "Monique Schouten", "Paul de Graaf",
-             "Esther Vos", "Niels Kuiper", "Wilma Post"),
+             "Esther Vos", "Niels Kuiper", "Wilma Post",
+             "Henk Bijl", "Nadia Stam"),
     "0415": ("Eva Visser", "Thijs Kok", "Petra Groot", "Wim Zeeman",
-             "Mieke Bond", "Jelle Koning", "Carla Dekker"),
+             "Mieke Bond", "Jelle Koning", "Carla Dekker",
+             "Rita Mol", "Joris Kwast"),
     "1621": ("Naomi van den Berg", "Ruben Maas", "Astrid Kleijn", "Hans Overweg",
-             "Chantal Ros", "Tim van Rijn", "Joke Hoogland"),
+             "Chantal Ros", "Tim van Rijn", "Joke Hoogland",
+             "Ben Noord", "Elise Vlot"),
 }  # fmt: skip
 
 
@@ -85,6 +92,9 @@ class Team:
     consulenten: tuple[Medewerker, ...]
     teamleider: Medewerker
     besluitvormer: Medewerker
+    besluitvormer2: Medewerker
+    jurist: Medewerker
+    beheerder: Medewerker
     inkomen: Medewerker
 
 
@@ -127,5 +137,8 @@ def team_of(demo: DemoGemeente, made: dict[str, Medewerker]) -> Team:
         consulenten=tuple(consultants),
         teamleider=by_key["teamleider"],
         besluitvormer=by_key["besluitvormer"],
+        besluitvormer2=by_key["besluitvormer2"],
+        jurist=by_key["jurist"],
+        beheerder=by_key["beheerder"],
         inkomen=by_key["inkomen"],
     )

@@ -60,6 +60,8 @@ def _own_list_is_empty(request: ConsulentRequest, context: dict[str, Any]) -> bo
 def _start_without_dossiers(request: ConsulentRequest) -> str:
     if Rolsoort.BEHEERDER in request.rollen:
         return "core:beheer"
+    if Rolsoort.JURIST in request.rollen:
+        return "pip_plan:bezwaren"
     return "intake:partner" if Rolsoort.KETENPARTNER in request.rollen else "core:mijn_account"
 
 

@@ -5,11 +5,24 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from pip_plan.bezwaar.models import Bezwaar
 from pip_plan.models.deelbesluit import Deelbesluit
 from pip_plan.models.inhoud import INHOUD, LANG, Onderdeel
 from pip_plan.models.pip import Pip, PipQuerySet
+from pip_plan.models.tekenmoment import Ingezien, Tekenmoment
 
-__all__ = ["INHOUD", "LANG", "Deelbesluit", "Onderdeel", "Pip", "PipQuerySet", "afspraak_dag"]
+__all__ = [
+    "INHOUD",
+    "LANG",
+    "Bezwaar",
+    "Deelbesluit",
+    "Ingezien",
+    "Onderdeel",
+    "Pip",
+    "PipQuerySet",
+    "Tekenmoment",
+    "afspraak_dag",
+]
 
 
 def afspraak_dag(row: Mapping[str, Any]) -> date | None:

@@ -6,17 +6,21 @@ from pip_plan.services.concept import draft_pip, offer_pip, return_pip, save_pip
 from pip_plan.services.herzien import HerzieningGeweigerd, start_revision
 from pip_plan.services.intrekken import intrekken
 from pip_plan.services.samen import AndereVersie, PipOnvolledig
+from pip_plan.services.tekenen import Tekengegevens, record_together, sign_seen
 
 __all__ = [
     "AndereVersie",
     "HerzieningGeweigerd",
     "PipOnvolledig",
+    "Tekengegevens",
     "bekendmaken",
     "draft_pip",
     "intrekken",
     "offer_pip",
+    "record_together",
     "return_pip",
     "save_pip",
+    "sign_seen",
     "start_revision",
     "vaststellen",
 ]

@@ -10,9 +10,10 @@ from inburgering.brieven.kenmerk import next_kenmerk
 from inburgering.brieven.services import Stuk, archive, mark_sent
 from inburgering.core.datums import datum_tekst
 from inburgering.core.exceptions import ActionDenied
-from inburgering.core.models import Medewerker
+from inburgering.core.models import Mandaat, Medewerker
+from inburgering.core.selectors.mandaten import against_mandaat, mandaat_of
 from inburgering.core.services.mijlpalen import reach
-from pip_plan import rules, selectors
+from pip_plan import rules, tekenen
 from pip_plan.brief import Ondertekening, render_letter, title_of
 from pip_plan.enums import PipStatus
 from pip_plan.models import Pip
@@ -30,13 +31,16 @@ def vaststellen(*, pip: Pip, dagtekening: date, by: Medewerker, on: date) -> Pip
         return pip
     _require_signer(pip, by, on)
     _require_dagtekening(pip, dagtekening, on)
+    held = _mandaat(pip, by, dagtekening)
     require_complete(pip, dagtekening)
     dossier = pip.dossier
     first = dossier.pip_vastgesteld_op or dagtekening
     replace_former(pip, by, on)
     reach(dossier=dossier, by=by, on=on, pip_vastgesteld_op=first, leerroute=pip.leerroute)
     kenmerk = next_kenmerk(gemeente=pip.gemeente, reeks=REEKS, jaar=dagtekening.year)
-    signed = Ondertekening(dagtekening=dagtekening, kenmerk=kenmerk, besluitvormer=by)
+    signed = Ondertekening(
+        dagtekening=dagtekening, kenmerk=kenmerk, besluitvormer=by, functie=held.functie
+    )
     stuk = Stuk(
         soort=letter_kind(pip),
         kenmerk=kenmerk,
@@ -58,9 +62,19 @@ def _require_signer(pip: Pip, by: Medewerker, on: date) -> None:
         raise ActionDenied(f"Dit PIP is al {pip.get_status_display()}, met kenmerk {pip.kenmerk}.")
     if not pip.is_waiting:
         raise ActionDenied("Dit PIP is nog niet ter toetsing aangeboden.")
-    refused = selectors.against_signing(pip, by, on=on)
+    refused = tekenen.against_signing(pip, by, on=on)
     if refused:
         raise ActionDenied(refused)
+
+
+def _mandaat(pip: Pip, by: Medewerker, dagtekening: date) -> Mandaat:
+    """The mandate that holds on the day of the decision; the letter names its function."""
+    soort = tekenen.besluittype_of(pip)
+    held = mandaat_of(by, pip.gemeente, soort, on=dagtekening)
+    if held is None:
+        refused = against_mandaat(by, pip.gemeente, soort, on=dagtekening)
+        raise ActionDenied(refused, field="dagtekening")
+    return held
 
 
 def _require_dagtekening(pip: Pip, dagtekening: date, on: date) -> None:

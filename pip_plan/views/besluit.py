@@ -12,7 +12,7 @@ from inburgering.core.access import require_role
 from inburgering.core.enums import Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest
-from pip_plan import selectors, services
+from pip_plan import selectors, services, tekenen
 from pip_plan.forms import BekendmaakForm, DagtekeningForm, TeruggeefForm
 from pip_plan.views.samen import done, page, pip_for, require_reviewer
 
@@ -64,12 +64,14 @@ def vaststellen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     if not pip.is_waiting and request.method != "POST":
         messages.error(request, "Dit PIP wacht niet op een besluit.")
         return redirect("pip_plan:overzicht", dossier.pk)
+    if request.method == "GET":
+        tekenen.remember_seen(pip, request.user)
     context = page(
         request,
         dossier,
         pip=pip,
         form=form,
-        tegen=selectors.against_signing(pip, request.user, on=today) or "",
+        tegen=tekenen.against_signing(pip, request.user, on=today) or "",
         afspraken=selectors.agreements_of(pip),
         ontbreekt=selectors.missing_of(pip),
     )

@@ -8,11 +8,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from inburgering.brieven.pip import BriefOnvolledig
-from inburgering.core.access import dossier_for, require_role
+from inburgering.core.access import dossier_for, may
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
-from pip_plan import selectors, services
+from pip_plan import selectors, services, tekenen
 from pip_plan.brief import Ondertekening, bezwaar_in_letter, render_letter
 from pip_plan.views.samen import actions_of, page, pip_for
 
@@ -32,6 +32,11 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         bezwaar=selectors.bezwaar_of(dossier) if pip and pip.is_decided else None,
         termijn=selectors.term_of(dossier) if pip and pip.is_decided else None,
         bezwaar_in_brief=bezwaar_in_letter(pip) if pip else None,
+        getekend=tekenen.signed_together(dossier, pip),
+        mag_samen_tekenen=pip is not None
+        and dossier.is_open
+        and may(request, Deel.PIP, write=True),
+        toont_bezwaar=pip is not None and pip.is_decided and may(request, Deel.BEZWAAR),
     )
     return render(request, "pip_plan/overzicht.html", context)
 
@@ -62,21 +67,11 @@ def voorbeeld(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     except ActionDenied as denied:
         reasons = [str(denied)]
     else:
+        if pip.is_waiting and Rolsoort.BESLUITVORMER in request.rollen:
+            tekenen.remember_seen(pip, request.user)
         response = HttpResponse(pdf, content_type="application/pdf")
         response["Content-Disposition"] = 'inline; filename="concept-PIP.pdf"'
         response["X-Content-Type-Options"] = "nosniff"
         return response
     context = page(request, dossier, pip=pip, redenen=reasons)
     return render(request, "pip_plan/geen_voorbeeld.html", context)
-
-
-@read_only
-def besluiten(request: ConsulentRequest) -> HttpResponse:
-    """What waits for a signature in this gemeente, and what was decided lately."""
-    require_role(request, Rolsoort.BESLUITVORMER, Rolsoort.TEAMLEIDER)
-    today = timezone.localdate()
-    context = {
-        "wachtend": selectors.waiting_for_signature(request.gemeente, request.user, on=today),
-        "besloten": selectors.recently_decided(request.gemeente),
-    }
-    return render(request, "pip_plan/besluiten.html", context)

@@ -16,7 +16,7 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.models import Dossier
 from inburgering.core.selectors import dossier_kop
-from pip_plan import selectors
+from pip_plan import selectors, tekenen
 from pip_plan.enums import PipStatus
 from pip_plan.models import Pip
 
@@ -66,7 +66,7 @@ def actions_of(request: ConsulentRequest, dossier: Dossier, pip: Pip | None) -> 
     against = ""
     if pip is not None and waiting and signs:
         day = timezone.localdate()
-        against = selectors.against_signing(pip, request.user, on=day) or ""
+        against = tekenen.against_signing(pip, request.user, on=day) or ""
     return Acties(
         opstellen=writes and (pip is None or pip.status == PipStatus.INGETROKKEN),
         bewerken=writes and pip is not None and pip.is_concept,

@@ -18,6 +18,7 @@ from inburgering.core.models import Dossier, Medewerker
 
 CONSULENT, TEAM = Rolsoort.CONSULENT, Rolsoort.TEAMLEIDER
 BESLIST, BEHEER = Rolsoort.BESLUITVORMER, Rolsoort.BEHEERDER
+JURIST = Rolsoort.JURIST
 IEDEREEN = frozenset(Rolsoort)
 FORBIDDEN, NOT_FOUND, LOGIN = 403, 404, 302
 REGIE = frozenset({CONSULENT, TEAM})
@@ -47,7 +48,7 @@ def schrijf(deel: Deel, *, stand: bool = False) -> Rij:
 
 
 ALG, INT, LEE, PIP = Deel.ALGEMEEN, Deel.INTAKE, Deel.LEERROUTE, Deel.PIP
-ONT, VOO, BRI = Deel.ONTZORGEN, Deel.VOORTGANG, Deel.BRIEVEN
+BEZ, ONT, VOO, BRI = Deel.BEZWAAR, Deel.ONTZORGEN, Deel.VOORTGANG, Deel.BRIEVEN
 
 RIJEN: dict[str, Rij] = {
     "gezondheid_live": Rij(open=True),
@@ -68,6 +69,8 @@ RIJEN: dict[str, Rij] = {
     "core:profiel_intrekken": Rij(rollen=frozenset({BEHEER}), stand=True),
     "core:partners": Rij(rollen=frozenset({BEHEER})),
     "core:partner_actief": Rij(rollen=frozenset({BEHEER}), post=True),
+    "core:mandaten": Rij(rollen=frozenset({BEHEER})),
+    "core:mandaat_einde": Rij(rollen=frozenset({BEHEER}), stand=True),
     "core:dossier_nieuw": Rij(rollen=REGIE),
     "core:dossier": lees(ALG),
     "core:tijdlijn": lees(ALG),
@@ -169,6 +172,13 @@ RIJEN: dict[str, Rij] = {
     "ontzorgen:norm": schrijf(ONT, stand=True),
     "ontzorgen:beeindigen": schrijf(ONT, stand=True),
     "pip_plan:besluiten": Rij(rollen=frozenset({BESLIST, TEAM})),
+    "pip_plan:samen_vaststellen": Rij(rollen=frozenset({BESLIST}), stand=True),
+    "pip_plan:samen_tekenen": schrijf(PIP, stand=True),
+    "pip_plan:bezwaren": Rij(rollen=frozenset({BESLIST, TEAM, JURIST})),
+    "pip_plan:bezwaar_overzicht": lees(BEZ),
+    "pip_plan:bezwaar_nieuw": schrijf(PIP, stand=True),
+    "pip_plan:bezwaar": lees(BEZ, stand=True),
+    "pip_plan:bezwaar_stap": lees(BEZ, stand=True),
     "pip_plan:overzicht": lees(PIP),
     "pip_plan:opstellen": Rij(deel=PIP, post=True),
     "pip_plan:bewerken": schrijf(PIP, stand=True),
@@ -220,6 +230,7 @@ def address(name: str, dossier: Dossier) -> str:
         "vanaf": "2022-01-01",
         "afwezigheid_id": 1, "sleutel": "geraden",
         "oproep_id": 1, "nummer": 1, "van": dossier.pk, "soort": "talen",
+        "mandaat_id": 1,
         "termijn_id": 1, "verlenging_id": 1, "partner_id": 1, "inzet_id": 1, "punt_id": 1,
         "boeking_id": 1, "onderdeel": "maatschappelijke_begeleiding",
         "code": dossier.gemeente.code if name == "brieven:huisstijl_css" else "taalniveau",
@@ -240,7 +251,7 @@ def expected(rij: Rij, rol: Rolsoort) -> set[int]:
     fits = {200, 204, LOGIN, NOT_FOUND, 409} if rij.stand or rij.post else {200}
     if rij.deel is None:
         return fits if rol in rij.rollen else {rij.anders}
-    if not LEZEN[rol]:
+    if not LEZEN[rol] or rol is JURIST:  # this dossier has no bezwaar
         return {NOT_FOUND}
     if rij.deel not in LEZEN[rol]:
         return {FORBIDDEN}
@@ -254,11 +265,11 @@ def expected(rij: Rij, rol: Rolsoort) -> set[int]:
 @pytest.fixture
 def team(
     amina: Medewerker, carla: Medewerker, maria: Medewerker, ivo: Medewerker, bea: Medewerker,
-    eva: Medewerker,
+    eva: Medewerker, jos: Medewerker,
 ) -> dict[Rolsoort, Medewerker]:  # fmt: skip
     return {
         CONSULENT: amina, TEAM: carla, BESLIST: maria, Rolsoort.INKOMEN: ivo, BEHEER: bea,
-        Rolsoort.PRIVACY_OFFICER: eva,
+        Rolsoort.PRIVACY_OFFICER: eva, JURIST: jos,
     }  # fmt: skip
 
 
@@ -283,7 +294,8 @@ def test_voor_een_vreemde_bestaat_het_dossier_niet(
 
 
 @pytest.mark.parametrize(
-    "rol", [CONSULENT, TEAM, BESLIST, Rolsoort.INKOMEN, BEHEER, Rolsoort.PRIVACY_OFFICER]
+    "rol",
+    [CONSULENT, TEAM, BESLIST, Rolsoort.INKOMEN, BEHEER, Rolsoort.PRIVACY_OFFICER, JURIST],
 )
 def test_een_collega_komt_precies_waar_de_rol_dat_zegt(
     rol: Rolsoort,

@@ -25,6 +25,7 @@ MET_HANDLEIDING = {
     Rolsoort.INKOMEN: "medewerker-inkomen.md",
     Rolsoort.BEHEERDER: "beheerder.md",
     Rolsoort.KETENPARTNER: "ketenpartner.md",
+    Rolsoort.JURIST: "jurist.md",
 }
 MAIN_PAGES = ("werkvoorraad", "dossier", "intake-onderwerp", "pip", "team")
 

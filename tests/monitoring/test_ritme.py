@@ -62,7 +62,12 @@ def test_a_period_that_ended_reminds_nobody() -> None:
 
 def test_every_term_the_law_package_knows_is_watched_announced_or_left_alone_on_purpose() -> None:
     # bezwaar is the person's right; swi_levering belongs to no dossier
-    assert set(LABELS) - set(SOORTEN) == {"bezwaar", "swi_levering"}
+    assert set(LABELS) - set(SOORTEN) == {
+        "bezwaar",
+        "bezwaar_beslissen",
+        "beroep",
+        "swi_levering",
+    }
 
 
 def test_the_three_years_are_announced_half_a_year_before() -> None:

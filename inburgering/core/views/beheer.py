@@ -10,6 +10,7 @@ from inburgering.core import selectors
 from inburgering.core.access import require_role
 from inburgering.core.enums import Rolsoort
 from inburgering.core.http import ConsulentRequest, read_only
+from inburgering.core.selectors.mandaten import has_register
 
 
 @read_only
@@ -22,6 +23,7 @@ def overzicht(request: ConsulentRequest) -> HttpResponse:
         "core/beheer.html",
         {
             "normen": eigen_normen(request.gemeente.profiel_op(today)),
+            "register": has_register(request.gemeente),
             "rollen": selectors.roles_of(request.gemeente, on=today),
         },
     )

@@ -16,6 +16,18 @@ BEZWAAR_WEKEN = Parameter(
     "weken, vanaf de dag na de bekendmaking",
     (Versie(6, date(1994, 1, 1), awb("6:7")),),
 )
+POST_WEKEN = Parameter(
+    "objection_post_weeks",
+    "Bezwaar per post ontvangen, na het einde van de termijn ten hoogste",
+    "weken, als het op tijd is gepost",
+    (Versie(1, date(1994, 1, 1), awb("6:9", "2")),),
+)
+BEROEP_WEKEN = Parameter(
+    "appeal_weeks",
+    "Beroep instellen",
+    "weken, vanaf de dag na de bekendmaking",
+    (Versie(6, date(1994, 1, 1), awb("6:7")),),
+)
 BETALING_WEKEN = Parameter(
     "payment_term_weeks",
     "Betalen na een beschikking",

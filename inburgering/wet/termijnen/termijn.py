@@ -15,6 +15,8 @@ LABELS: dict[str, str] = {
     "leerroute_wijzigen": "Leerroute wijzigen",
     "ontzorgen": "Financieel ontzorgen",
     "bezwaar": "Bezwaar maken",
+    "bezwaar_beslissen": "Beslissen op bezwaar",
+    "beroep": "Beroep instellen",
     "aanbod": "Inburgeringsaanbod doen",
     "taalles_start": "Taallessen starten",
     "taalstart_intake": "Taalstart: intake bij de taalschool",
