@@ -202,3 +202,7 @@ class Kenmerkreeks(GemeenteModel):
 
     def __str__(self) -> str:
         return f"{self.reeks}-{self.jaar}"
+
+
+# Django finds the models of an app through this module; they stand beside their own use case
+import inburgering.brieven.verzending.models  # noqa: E402, F401

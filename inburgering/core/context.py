@@ -47,6 +47,7 @@ NAVIGATIE: tuple[tuple[str, str, frozenset[Rolsoort]], ...] = (
         frozenset({Rolsoort.BESLUITVORMER, Rolsoort.TEAMLEIDER}),
     ),
     ("Team", "monitoring:team", frozenset({Rolsoort.TEAMLEIDER})),
+    ("Post", "brieven:post", frozenset({Rolsoort.TEAMLEIDER, Rolsoort.CONSULENT})),
     ("Inlezen", "invoer:overzicht", frozenset({Rolsoort.TEAMLEIDER, Rolsoort.CONSULENT})),
     ("Mijn mensen", "intake:partner", frozenset({Rolsoort.KETENPARTNER})),
     ("Beheer", "core:beheer", frozenset({Rolsoort.BEHEERDER})),
@@ -81,7 +82,8 @@ def _links(request: HttpRequest, rollen: frozenset[Rolsoort]) -> list[Link]:
     # the pages below an entry light up that entry
     within = "monitoring:dossiers" if match and "dossier_id" in match.kwargs else ""
     within = "invoer:overzicht" if here.startswith("invoer:") else within
-    beneath = ("core:profiel", "core:partner", "brieven:huisstijl")
+    within = "brieven:post" if here.startswith("brieven:printrun") else within
+    beneath = ("core:profiel", "core:partner", "brieven:huisstijl", "brieven:bakken")
     within = "core:beheer" if here.startswith(beneath) else within
     within = "intake:partner" if here.startswith("intake:partner") else within
     links = []
