@@ -104,8 +104,10 @@ def bekendmaken(*, pip: Pip, op: date, wijze: Verzendwijze, by: Medewerker, on: 
     )
     if refused:
         raise ActionDenied(refused[0], field=refused[1] or None)
+    dossier = pip.brief.dossier = pip.dossier  # one object, so that the caller sees what changed
     send_letter(brief=pip.brief, op=op, wijze=wijze, by=by, on=on)
     pip.refresh_from_db()
+    pip.dossier = dossier
     return pip
 
 

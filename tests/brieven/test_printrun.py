@@ -2,7 +2,6 @@
 """Een stapel brieven: kiezen, klaarmaken, printen, posten; en wat onderweg mis kan gaan."""
 
 import io
-from collections.abc import Callable
 from datetime import date, timedelta
 from uuid import uuid4
 
@@ -14,44 +13,14 @@ from openpyxl import load_workbook
 
 from inburgering.brieven.enums import Briefsoort, Verzendwijze
 from inburgering.brieven.models import Brief
-from inburgering.brieven.services import Stuk, archive, mark_sent
+from inburgering.brieven.services import mark_sent
 from inburgering.brieven.verzending import bakken, lijst, printrun, selectors, voortgang
 from inburgering.brieven.verzending.enums import Bak, Regelstatus, Runstatus
 from inburgering.brieven.verzending.models import Printbestand, Printregel, Printrun
 from inburgering.brieven.verzending.printrun import Keuze
 from inburgering.core.exceptions import ActionDenied
-from inburgering.core.models import Dossier, Gemeente, Medewerker
-from tests.brieven.kleine_pdf import small_pdf
-
-MaakDossier = Callable[..., Dossier]
-SCHRIJF = Callable[..., Brief]
-
-
-@pytest.fixture
-def schrijf(maak_dossier: MaakDossier, amina: Medewerker, vandaag: date) -> SCHRIJF:
-    """A letter of a few pages that waits, in a dossier of its own."""
-
-    def write(naam: str, soort: Briefsoort = Briefsoort.INTAKEVERSLAG, **persoon: object) -> Brief:
-        stuk = Stuk(
-            soort=soort, kenmerk=f"TST-2026-{naam}", titel="Uw brief", dagtekening=vandaag,
-            pdf=small_pdf(naam, pages=3),
-        )  # fmt: skip
-        dossier = maak_dossier(achternaam=naam, **persoon)
-        return archive(dossier=dossier, stuk=stuk, by=amina, on=vandaag)
-
-    return write
-
-
-def start(gemeente: Gemeente, by: Medewerker, *brieven: Brief, **anders: object) -> Printrun:
-    keuze = Keuze(brieven=[brief.pk for brief in brieven], **anders)  # type: ignore[arg-type]
-    return printrun.start_run(gemeente=gemeente, sleutel=uuid4(), keuze=keuze, by=by)
-
-
-def work(run: Printrun, on: date) -> Printrun:
-    while voortgang.step(run_id=run.pk, on=on):
-        pass
-    run.refresh_from_db()
-    return run
+from inburgering.core.models import Gemeente, Medewerker
+from tests.brieven.printruns import Schrijf, start, work
 
 
 def statussen(run: Printrun) -> dict[str, str]:
@@ -59,7 +28,7 @@ def statussen(run: Printrun) -> dict[str, str]:
 
 
 def test_van_kiezen_tot_gepost(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     brieven = [schrijf("Alem"), schrijf("Berhe"), schrijf("Chaudhry")]
     run = work(start(gemeente, amina, *brieven), vandaag)
@@ -79,7 +48,7 @@ def test_van_kiezen_tot_gepost(
 
 
 def test_wie_niets_mag_krijgen_staat_erbij_met_de_reden(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     goed, dood, zonder, weg = (schrijf(n) for n in ("Alem", "Berhe", "Chaudhry", "Demir"))
     persoon = dood.dossier.persoon
@@ -100,7 +69,7 @@ def test_wie_niets_mag_krijgen_staat_erbij_met_de_reden(
 
 
 def test_een_geheim_adres_gaat_apart_en_staat_zonder_naam_op_de_lijst(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     open_, geheim = schrijf("Alem"), schrijf("Zeldzaam", geheim_adres=True)
     with pytest.raises(ActionDenied, match="Het adres is geheim"):
@@ -120,7 +89,7 @@ def test_een_geheim_adres_gaat_apart_en_staat_zonder_naam_op_de_lijst(
 
 
 def test_wie_na_het_kiezen_een_geheim_adres_krijgt_gaat_niet_in_de_gewone_bak(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     brief = schrijf("Alem")
     run = start(gemeente, amina, brief)
@@ -133,7 +102,7 @@ def test_wie_na_het_kiezen_een_geheim_adres_krijgt_gaat_niet_in_de_gewone_bak(
 
 
 def test_een_naam_die_een_formule_is_staat_er_letterlijk(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     brief = schrijf("Alem", voornamen="=HYPERLINK(1)")
     run = work(start(gemeente, amina, brief), vandaag)
@@ -144,7 +113,7 @@ def test_een_naam_die_een_formule_is_staat_er_letterlijk(
 
 
 def test_elke_soort_in_de_bak_van_de_gemeente(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     bakken.set_trays(gemeente=gemeente, keuze={Briefsoort.BOETE_BESLUIT: Bak.AANGETEKEND})
     run = start(gemeente, amina, schrijf("Alem"), schrijf("Berhe", soort=Briefsoort.BOETE_BESLUIT))
@@ -156,7 +125,7 @@ def test_elke_soort_in_de_bak_van_de_gemeente(
 
 
 def test_een_brief_staat_in_een_open_run(
-    gemeente: Gemeente, amina: Medewerker, bram: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, bram: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     brief = schrijf("Alem")
     run = start(gemeente, amina, brief)
@@ -173,7 +142,7 @@ def test_een_brief_staat_in_een_open_run(
 
 
 def test_twee_keer_klikken_is_een_run_en_een_verzending(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     brief, sleutel = schrijf("Alem"), uuid4()
     first, again = (
@@ -194,7 +163,7 @@ def test_twee_keer_klikken_is_een_run_en_een_verzending(
 
 
 def test_een_dag_voor_de_dagtekening_of_na_vandaag_wordt_geweigerd(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     run = work(start(gemeente, amina, schrijf("Alem")), vandaag)
     for shift in (-1, 1):
@@ -206,7 +175,7 @@ def test_een_dag_voor_de_dagtekening_of_na_vandaag_wordt_geweigerd(
 
 
 def test_wat_intussen_is_uitgereikt_wordt_niet_nog_eens_vastgelegd(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     uitgereikt, gewoon = schrijf("Alem"), schrijf("Berhe")
     run = work(start(gemeente, amina, uitgereikt, gewoon), vandaag)
@@ -222,7 +191,7 @@ def test_wat_intussen_is_uitgereikt_wordt_niet_nog_eens_vastgelegd(
 
 
 def test_bestanden_gaan_na_dertig_dagen_weg_en_het_controlegetal_blijft(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     run = work(start(gemeente, amina, schrijf("Alem")), vandaag)
     assert voortgang.wipe_old(at=timezone.now() + timedelta(days=29)) == 0
@@ -233,7 +202,7 @@ def test_bestanden_gaan_na_dertig_dagen_weg_en_het_controlegetal_blijft(
 
 
 def test_hetzelfde_samengevoegd_geeft_dezelfde_bytes(
-    gemeente: Gemeente, amina: Medewerker, schrijf: SCHRIJF, vandaag: date
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
 ) -> None:
     brief = schrijf("Alem")
     one = work(start(gemeente, amina, brief), vandaag)

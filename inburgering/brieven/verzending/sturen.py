@@ -41,7 +41,7 @@ def send_letter(*, brief: Brief, op: date, wijze: Verzendwijze, by: Medewerker, 
     dossiers = Dossier.objects.select_for_update(of=("self",)).select_related(
         "persoon", "gemeente", "regisseur"
     )
-    brief.dossier = dossiers.get(pk=brief.dossier_id)
+    brief.dossier.refresh_from_db(from_queryset=dossiers)
     who = recipient_of(brief.dossier)
     post = wijze is Verzendwijze.POST
     require(rules.refuse_post(who) if post else rules.refuse_person(who))
