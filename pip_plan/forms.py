@@ -253,7 +253,10 @@ class BekendmaakForm(forms.Form):
 
     wijze = forms.ChoiceField(
         label="Hoe is het besluit bekendgemaakt?",
-        choices=Verzendwijze.choices(),
+        # by e-mail goes from Brieven, where the mail itself is sent
+        choices=[
+            (wijze.value, wijze.label) for wijze in (Verzendwijze.POST, Verzendwijze.UITGEREIKT)
+        ],
         widget=forms.RadioSelect,
         error_messages={"required": "Kies hoe het besluit is bekendgemaakt."},
     )

@@ -6,7 +6,6 @@ from datetime import date
 
 from inburgering.brieven import engine, pip_delen
 from inburgering.brieven.selectors import huisstijl_of
-from inburgering.core.models import Medewerker
 from pip_plan.brief import Ondertekening, addressee, contact, terms_for
 from pip_plan.models import Pip
 
@@ -31,19 +30,18 @@ class Intrekbrief:
     termijn_tot_en_met: date
 
 
-def render_withdrawal(
-    pip: Pip, *, reden: str, op: date, kenmerk: str, by: Medewerker, on: date
-) -> bytes:
+def render_withdrawal(pip: Pip, getekend: Ondertekening, *, reden: str, op: date) -> bytes:
     """The PDF of the decision to withdraw."""
     if pip.dagtekening is None:
         raise ValueError("Only a decided PIP is withdrawn.")
+    on = getekend.dagtekening
     terms = terms_for(pip.dossier, on)
     letter = Intrekbrief(
         geadresseerde=addressee(pip.dossier),
         contact=contact(pip),
-        ondertekenaar=Ondertekening(dagtekening=on, besluitvormer=by).ondertekenaar,
+        ondertekenaar=getekend.ondertekenaar,
         plaats=pip.gemeente.naam,
-        kenmerk=kenmerk,
+        kenmerk=getekend.kenmerk,
         oud_kenmerk=pip.kenmerk,
         oude_dagtekening=pip.dagtekening,
         vanaf=op,

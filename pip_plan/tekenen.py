@@ -30,14 +30,20 @@ def besluittype_of(pip: Pip) -> Besluittype:
     return Besluittype.WIJZIGING if before.exclude(pk=pip.pk).exists() else Besluittype.PIP
 
 
-def against_signing(pip: Pip, medewerker: Medewerker, *, on: date) -> str | None:
-    """Why this medewerker may not sign this PIP; the page and the service say the same."""
+def against_signing(
+    pip: Pip, medewerker: Medewerker, *, on: date, soort: Besluittype | None = None
+) -> str | None:
+    """Why this medewerker may not sign this PIP; the page and the service say the same.
+
+    `soort` is the mandate it asks for, when that is another one than to set this version.
+    """
+    needed = soort or besluittype_of(pip)
     return rules.may_sign(
         wie=medewerker.pk,
         opsteller=pip.opsteller_id,
         bewerkers=tuple(pip.bewerkers),
         is_besluitvormer=is_besluitvormer(medewerker, pip.gemeente, on=on),
-        tegen_mandaat=against_mandaat(medewerker, pip.gemeente, besluittype_of(pip), on=on),
+        tegen_mandaat=against_mandaat(medewerker, pip.gemeente, needed, on=on),
     )
 
 

@@ -205,6 +205,9 @@ class Kenmerkreeks(GemeenteModel):
         return f"{self.reeks}-{self.jaar}"
 
 
+# Django finds the models of an app through this module; they stand beside their own use case
+import inburgering.brieven.verzending.models  # noqa: E402, F401
+
 __all__ = [
     "TEKSTVELDEN",
     "Brief",
@@ -213,4 +216,4 @@ __all__ = [
     "Kenmerkreeks",
     "Onveranderlijk",
     "Tekstblok",
-]  # fmt: skip
+]

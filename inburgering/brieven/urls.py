@@ -5,6 +5,7 @@ from django.urls import path
 
 from inburgering.brieven import views
 from inburgering.brieven.teksten import views as tekstviews
+from inburgering.brieven.verzending.views import brief, post
 
 app_name = "brieven"
 
@@ -27,4 +28,18 @@ urlpatterns = [
     path("huisstijl/<str:code>.css", views.huisstijl_css, name="huisstijl_css"),
     path("dossiers/<int:dossier_id>/brieven/", views.overzicht, name="overzicht"),
     path("dossiers/<int:dossier_id>/brieven/<int:pk>.pdf", views.pdf, name="pdf"),
+    path(
+        "dossiers/<int:dossier_id>/brieven/<int:pk>/verzenden/",
+        brief.verzenden,
+        name="verzenden",
+    ),
+    path("beheer/bakken/", brief.bakken_kiezen, name="bakken"),
+    path("post/", post.overzicht, name="post"),
+    path("post/<int:run_id>/", post.run, name="printrun"),
+    path("post/<int:run_id>/voortgang/", post.voortgang, name="printrun_voortgang"),
+    path("post/<int:run_id>/verzonden/", post.verzonden, name="printrun_verzonden"),
+    path("post/<int:run_id>/annuleren/", post.annuleren, name="printrun_annuleren"),
+    path("post/<int:run_id>/opnieuw/", post.opnieuw, name="printrun_opnieuw"),
+    path("post/<int:run_id>/lijst.xlsx", post.lijst_xlsx, name="printrun_lijst"),
+    path("post/<int:run_id>/<slug:bak>.pdf", post.bestand, name="printrun_bestand"),
 ]

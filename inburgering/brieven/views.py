@@ -11,7 +11,7 @@ from inburgering.brieven import engine, selectors, services, voorbeeld
 from inburgering.brieven.forms import HuisstijlForm
 from inburgering.brieven.huisstijl import HuisstijlFout
 from inburgering.brieven.models import Huisstijl
-from inburgering.core.access import dossier_for, require_role
+from inburgering.core.access import dossier_for, may, require_role
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
@@ -25,6 +25,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         "dossier": dossier,
         "kop": dossier_kop(dossier, request, tab="brieven", on=timezone.localdate()),
         "brieven": selectors.letters_of(dossier),
+        "mag_verzenden": may(request, Deel.BRIEVEN, write=True) and dossier.is_open,
     }
     return render(request, "brieven/overzicht.html", context)
 

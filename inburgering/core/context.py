@@ -52,6 +52,7 @@ NAVIGATIE: tuple[tuple[str, str, frozenset[Rolsoort]], ...] = (
         frozenset({Rolsoort.JURIST, Rolsoort.BESLUITVORMER, Rolsoort.TEAMLEIDER}),
     ),
     ("Team", "monitoring:team", frozenset({Rolsoort.TEAMLEIDER})),
+    ("Post", "brieven:post", frozenset({Rolsoort.TEAMLEIDER, Rolsoort.CONSULENT})),
     ("Inlezen", "invoer:overzicht", frozenset({Rolsoort.TEAMLEIDER, Rolsoort.CONSULENT})),
     ("Mijn mensen", "intake:partner", frozenset({Rolsoort.KETENPARTNER})),
     ("Beheer", "core:beheer", frozenset({Rolsoort.BEHEERDER})),
@@ -89,7 +90,11 @@ def _links(request: HttpRequest, rollen: frozenset[Rolsoort]) -> list[Link]:
     only_jurist = rollen == {Rolsoort.JURIST}
     within = "pip_plan:bezwaren" if within == "monitoring:dossiers" and only_jurist else within
     within = "pip_plan:besluiten" if here == "pip_plan:samen_vaststellen" else within
-    beneath = ("core:profiel", "core:partner", "core:mandaat", "brieven:huisstijl")
+    within = "brieven:post" if here.startswith("brieven:printrun") else within
+    beneath = (
+        "core:profiel", "core:partner", "core:mandaat", "brieven:huisstijl", "brieven:bakken",
+        "brieven:tekst",
+    )  # fmt: skip
     within = "core:beheer" if here.startswith(beneath) else within
     within = "intake:partner" if here.startswith("intake:partner") else within
     links = []

@@ -111,6 +111,14 @@ class Aanspreekvorm(Keuze):
     NEUTRAAL = "neutraal", "zonder aanspreekvorm"
 
 
+class Toestemmingswijze(Keuze):
+    """How somebody agreed to letters by e-mail."""
+
+    GESPREK = "gesprek", "in een gesprek"
+    FORMULIER = "formulier", "op een ondertekend formulier"
+    EMAIL = "email", "in een e-mail aan ons"
+
+
 class Zichtbaarheid(Keuze):
     """Who may read a note."""
 

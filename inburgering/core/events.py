@@ -87,6 +87,12 @@ PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "dossier.afgesloten": lambda data: f"Dossier afgesloten: {Sluitreden(data['reden']).label}",
     "doelgroep.gewijzigd": lambda data: f"Doelgroep is nu {Doelgroep(data['doelgroep']).label}",
     "persoon.gewijzigd": lambda data: "Persoonsgegevens gewijzigd",
+    "persoon.mailtoestemming": lambda data: (
+        f"Toestemming voor brieven per e-mail, gegeven op {dag(data, 'gegeven_op')}"
+    ),
+    "persoon.mailtoestemming_ingetrokken": lambda data: (
+        f"Toestemming voor brieven per e-mail ingetrokken op {dag(data, 'ingetrokken_op')}"
+    ),
     "termijn.gewijzigd": _termijn_changed,
     "termijn.reden": lambda data: (
         f"{data['label']} niet op tijd. Reden: {RedenTeLaat(data['reden']).label}"

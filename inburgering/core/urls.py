@@ -10,6 +10,7 @@ from inburgering.core.views import (
     dossiers,
     gegevens,
     inloggen,
+    mailtoestemming,
     mandaten,
     partners,
     profiel,
@@ -61,6 +62,11 @@ urlpatterns = [
     path("dossiers/<int:dossier_id>/sluiten/", dossiers.sluiten, name="dossier_sluiten"),
     path("dossiers/<int:dossier_id>/gegevens/", gegevens.overzicht, name="gegevens"),
     path("dossiers/<int:dossier_id>/gegevens/persoon/", gegevens.persoon, name="persoon"),
+    path(
+        "dossiers/<int:dossier_id>/gegevens/e-mail/",
+        mailtoestemming.overzicht,
+        name="mailtoestemming",
+    ),
     path("dossiers/<int:dossier_id>/gegevens/datums/", gegevens.datums, name="datums"),
     path("dossiers/<int:dossier_id>/gegevens/traject/", gegevens.traject, name="traject"),
     path(

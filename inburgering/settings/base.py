@@ -258,6 +258,8 @@ CELERY_BEAT_SCHEDULE = {
     "hartslag": {"task": "inburgering.hartslag", "schedule": 60.0},
     # every minute: an import whose worker was killed goes on
     "invoer_hervatten": {"task": "invoer.hervatten", "schedule": 60.0},
+    # every minute: a print run whose worker was killed goes on, a mail that waits is tried again
+    "brieven_hervatten": {"task": "brieven.hervatten", "schedule": 60.0},
     # every night: what do the rules say today? (after midnight: new norms start on their day)
     "termijnen_nalopen": {
         "task": "core.termijnen_nalopen",

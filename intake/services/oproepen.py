@@ -10,7 +10,8 @@ from django.db import transaction
 from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.kenmerk import next_kenmerk
 from inburgering.brieven.models import Brief
-from inburgering.brieven.services import Stuk, archive, mark_sent
+from inburgering.brieven.services import Stuk, archive
+from inburgering.brieven.verzending.sturen import send_letter
 from inburgering.core import timeline
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
@@ -235,6 +236,4 @@ def _archive(zending: Zending) -> Brief:
         pdf=render(zending, letter, concept=False),
     )
     brief = archive(dossier=dossier, stuk=stuk, by=zending.by, on=on)
-    return mark_sent(
-        brief=brief, by=zending.by, on=on, verzonden_op=on, wijze=zending.oproep.wijze
-    )
+    return send_letter(brief=brief, op=on, wijze=zending.oproep.wijze, by=zending.by, on=on)

@@ -7,7 +7,9 @@ from django.db import transaction
 
 from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.kenmerk import next_kenmerk
-from inburgering.brieven.services import Stuk, archive, mark_sent
+from inburgering.brieven.services import Stuk, archive
+from inburgering.brieven.verzending.gevolgen import Verzending
+from inburgering.brieven.verzending.sturen import send_letter
 from inburgering.core.datums import datum_tekst
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Mandaat, Medewerker
@@ -117,14 +119,27 @@ def bekendmaken(*, pip: Pip, op: date, wijze: Verzendwijze, by: Medewerker, on: 
     )
     if refused:
         raise ActionDenied(refused[0], field=refused[1] or None)
-    mark_sent(brief=pip.brief, by=by, on=on, verzonden_op=op, wijze=wijze)
+    dossier = pip.brief.dossier = pip.dossier  # one object, so that the caller sees what changed
+    send_letter(brief=pip.brief, op=op, wijze=wijze, by=by, on=on)
+    pip.refresh_from_db()
+    pip.dossier = dossier
+    return pip
+
+
+def follow_sent(verzending: Verzending) -> None:
+    """The letter of a PIP left, from whichever page or run: the PIP is bekendgemaakt."""
+    rows = Pip.objects.select_for_update(of=("self",)).filter(brief=verzending.brief)
+    pip = rows.filter(status=PipStatus.VASTGESTELD).first()
+    if pip is None:
+        return
+    op, wijze, by, on = verzending.op, verzending.wijze, verzending.by, verzending.on
+    pip.dossier = verzending.brief.dossier
     pip.status = PipStatus.BEKENDGEMAAKT.value
     pip.bekendgemaakt_op, pip.bekendgemaakt_wijze = op, wijze.value
     pip.versie += 1
     pip.save()
     tell(pip, "pip.bekendgemaakt", by, on, op=op, wijze=wijze.value)
     reach(dossier=pip.dossier, by=by, on=on, pip_bekendgemaakt_op=op)
-    return pip
 
 
 def _words(day: date | None) -> str:

@@ -9,9 +9,12 @@ from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.kenmerk import next_kenmerk
 from inburgering.brieven.services import Stuk, archive
 from inburgering.core.datums import datum_tekst
+from inburgering.core.enums import Besluittype
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Medewerker
-from pip_plan import selectors
+from inburgering.core.selectors.mandaten import mandaat_of
+from pip_plan import tekenen
+from pip_plan.brief import Ondertekening
 from pip_plan.enums import PipStatus
 from pip_plan.intrekbrief import TITEL, render_withdrawal
 from pip_plan.models import Pip
@@ -28,7 +31,11 @@ def intrekken(*, pip: Pip, reden: str, op: date, by: Medewerker, on: date) -> Pi
         return pip
     _require(pip, reden, op, by, on)
     kenmerk = next_kenmerk(gemeente=pip.gemeente, reeks=REEKS, jaar=on.year)
-    pdf = render_withdrawal(pip, reden=reden.strip(), op=op, kenmerk=kenmerk, by=by, on=on)
+    held = mandaat_of(by, pip.gemeente, Besluittype.WIJZIGING, on=on)
+    signed = Ondertekening(
+        dagtekening=on, kenmerk=kenmerk, besluitvormer=by, functie=held.functie if held else ""
+    )
+    pdf = render_withdrawal(pip, signed, reden=reden.strip(), op=op)
     stuk = Stuk(
         soort=Briefsoort.INTREKKINGSBESLUIT, kenmerk=kenmerk, titel=TITEL, dagtekening=on, pdf=pdf
     )
@@ -49,7 +56,7 @@ def _require(pip: Pip, reden: str, op: date, by: Medewerker, on: date) -> None:
         raise ActionDenied(
             f"Dit PIP is {pip.get_status_display()} en kan niet worden ingetrokken."
         )
-    refused = selectors.against_signing(pip, by, on=on)
+    refused = tekenen.against_signing(pip, by, on=on, soort=Besluittype.WIJZIGING)
     if refused:
         raise ActionDenied(refused)
     if Pip.objects.being_drafted().filter(dossier=pip.dossier).exists():

@@ -13,6 +13,7 @@ from inburgering.brieven.services import Stuk
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.wet.begrippen import Doelgroep, Leerroute
 from tests.brieven.hulp import example_pdf
+from tests.brieven.kleine_pdf import small_pdf
 
 
 @pytest.fixture
@@ -35,3 +36,20 @@ def bewaar(dossier: Dossier, amina: Medewerker, vandaag: date) -> Callable[..., 
 @pytest.fixture
 def brief(bewaar: Callable[..., Brief]) -> Brief:
     return bewaar()
+
+
+@pytest.fixture
+def schrijf(
+    maak_dossier: Callable[..., Dossier], amina: Medewerker, vandaag: date
+) -> Callable[..., Brief]:
+    """A letter of a few pages that waits, in a dossier of its own."""
+
+    def write(naam: str, soort: Briefsoort = Briefsoort.INTAKEVERSLAG, **persoon: object) -> Brief:
+        stuk = Stuk(
+            soort=soort, kenmerk=f"TST-2026-{naam}", titel="Uw brief", dagtekening=vandaag,
+            pdf=small_pdf(naam, pages=3),
+        )  # fmt: skip
+        dossier = maak_dossier(achternaam=naam, **persoon)
+        return services.archive(dossier=dossier, stuk=stuk, by=amina, on=vandaag)
+
+    return write

@@ -7,6 +7,7 @@ from inburgering.core.models.dossier import DoelgroepPeriode, Dossier
 from inburgering.core.models.gemeente import Gemeente, Gemeenteprofiel
 from inburgering.core.models.ingetypt import Ingetypt
 from inburgering.core.models.logboek import Gebeurtenis, InzageLog
+from inburgering.core.models.mailtoestemming import Mailtoestemming
 from inburgering.core.models.mandaat import Mandaat
 from inburgering.core.models.medewerker import Medewerker, Rol
 from inburgering.core.models.partner import Inzet, Partner
@@ -27,6 +28,7 @@ __all__ = [
     "InzageLog",
     "Inzet",
     "Kind",
+    "Mailtoestemming",
     "Mandaat",
     "Medewerker",
     "Notitie",

@@ -26,6 +26,7 @@ from inburgering.core.forms import (
 from inburgering.core.forms.termijnen import TAALSTART, TrajectForm
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
+from inburgering.core.selectors.mailtoestemming import mail_consent_of
 from inburgering.core.services import dossiers, personen
 from inburgering.core.services.termijnen.feiten import granted_to
 from inburgering.wet.begrippen import Doelgroep
@@ -46,6 +47,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
             "gezin": selectors.family_of(dossier),
             "doelgroepen": dossier.doelgroepen.order_by("vanaf"),
             "verlengingen": granted_to(dossier),
+            "toestemming": mail_consent_of(dossier.persoon),
             "met_taalstart": selectors.has_taalstart(dossier, on=today),
         },
     )
