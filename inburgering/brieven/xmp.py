@@ -67,7 +67,7 @@ _ADDITION = _addition()
 def _avoid_ambiguous_ends(document: pikepdf.Pdf) -> None:
     """Keep unpacked what would end in a return: with the newline after it, it reads as the line's end.
 
-    A checker then counts one byte too few. Packing anew does not help: the sum at the end stays.
+    A checker then counts one byte too few. Packing anew does not help: the checksum stays.
     """
     for item in document.objects:
         if isinstance(item, pikepdf.Stream) and item.read_raw_bytes().endswith(b"\r"):
