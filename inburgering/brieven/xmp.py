@@ -65,7 +65,7 @@ _ADDITION = _addition()
 
 
 def _avoid_ambiguous_ends(document: pikepdf.Pdf) -> None:
-    """Keep unpacked what would end in a return: with the newline after it, it reads as the line's end.
+    """Keep unpacked what would end in a return: with the newline after it, that reads as one end.
 
     A checker then counts one byte too few. Packing anew does not help: the checksum stays.
     """
