@@ -6,7 +6,6 @@ when its schema is described beside it (ISO 19005-2, 6.6.2.3.3), so both are add
 """
 
 import io
-import zlib
 from xml.etree import ElementTree as ET
 
 import pikepdf
@@ -66,17 +65,13 @@ _ADDITION = _addition()
 
 
 def _avoid_ambiguous_ends(document: pikepdf.Pdf) -> None:
-    """Pack again what ends in a return: with the newline after it, it reads as the line's end.
+    """Keep unpacked what would end in a return: with the newline after it, that reads as one end.
 
-    A checker then counts one byte too few and calls the length wrong.
+    A checker then counts one byte too few. Packing anew does not help: the checksum stays.
     """
     for item in document.objects:
         if isinstance(item, pikepdf.Stream) and item.read_raw_bytes().endswith(b"\r"):
-            content = item.read_bytes()
-            packed = (zlib.compress(content, level) for level in (9, 6, 5, 4, 3, 2, 1))
-            better = next((data for data in packed if not data.endswith(b"\r")), None)
-            if better is not None:
-                item.write(better, filter=pikepdf.Name.FlateDecode)
+            item.write(item.read_bytes())
 
 
 def mark_pdf_ua(pdf: bytes) -> bytes:
