@@ -33,6 +33,11 @@ WACHTWOORD = "een-heel-lang-wachtwoord"
 CONNECTION_KEYS = ("USER", "PASSWORD", "HOST", "PORT")
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes make no name: a PDF differs per worker, and both must collect the same tests."""
+    return argname if isinstance(val, bytes) else None
+
+
 def log_in_as(url_name: str) -> None:
     """Let Django's connection log in with the role of this environment variable."""
     wanted = environ.Env().db_url(url_name)
