@@ -42,6 +42,7 @@ class Deelregel:
     vanaf: date
     tot_en_met: date | None
     pk: int | None = None
+    opsteller: int | None = None
 
     @property
     def gegevens(self) -> dict[str, object]:
@@ -111,6 +112,7 @@ def _written(pip: Pip) -> Iterator[Deelregel]:
             vanaf=row.vanaf,
             tot_en_met=row.tot_en_met,
             pk=row.pk,
+            opsteller=row.opsteller_id,
         )
 
 
