@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
             model_name="deelbesluit",
             constraint=models.UniqueConstraint(
                 condition=models.Q(
-                    ("status", "vastgesteld"), ("soort__in", ["leerroute", "ontzorgen"])
+                    ("soort__in", ["leerroute", "ontzorgen"]), ("status", "vastgesteld")
                 ),
                 fields=("dossier", "soort"),
                 name="pip_plan_deelbesluit_een_per_soort",

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Several decisions in one PIP: each with its own ground, days, signature and bezwaar."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
 
 import pytest
+import time_machine
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
@@ -37,6 +38,12 @@ SOLLICITEREN = services.Deelgegevens(
     tot_en_met=date(2027, 12, 31),
 )
 REDEN = "U bent langdurig ziek en kunt nu niet werken."
+
+
+@pytest.fixture(autouse=True)
+def _vandaag(vandaag: date) -> Iterator[None]:
+    with time_machine.travel(f"{vandaag}T10:00:00+01:00", tick=False):
+        yield
 
 
 def ontzorg(dossier: Dossier, by: Medewerker) -> None:
@@ -123,8 +130,8 @@ def test_een_later_besluit_heeft_een_eigen_brief_en_vier_ogen(
     assert again.pk == row.pk
     with pytest.raises(ActionDenied, match="besluitvormer"):
         services.add_deelbesluit(deelbesluit=row, dagtekening=LATER, by=amina, on=LATER)
+    early = VANDAAG - timedelta(days=1)
     with pytest.raises(ActionDenied, match="Kies een dag vanaf"):
-        early = VANDAAG - timedelta(days=1)
         services.add_deelbesluit(deelbesluit=row, dagtekening=early, by=maria, on=LATER)
     services.add_deelbesluit(deelbesluit=row, dagtekening=LATER, by=maria, on=LATER)
     services.add_deelbesluit(deelbesluit=row, dagtekening=LATER, by=maria, on=LATER)
