@@ -63,9 +63,9 @@ def looked_at(pip: Pip, facts: IntakeSamenvatting, *, on: date) -> tuple[tuple[s
         ("Wilt u een opleiding volgen?", WENS_OPLEIDING.get(facts.wil_opleiding, "")),
         ("Hoe lang ging u naar school?", JAREN_SCHOOL.get(facts.jaren_onderwijs, "")),
         ("Hoeveel Nederlands kent u al?", facts.taalniveau),
-        ("Leren lezen en schrijven", LEREN_LEZEN if pip.alfabetisering in {"A", "AA"} else ""),
-        ("Advies na de Taalstart", facts.taalstart_advies),
-        ("Uw leeftijd", _age(pip, facts, on)),
+        ("Lezen en schrijven:", LEREN_LEZEN if pip.alfabetisering in {"A", "AA"} else ""),
+        ("Advies na de Taalstart:", facts.taalstart_advies),
+        ("Uw leeftijd:", _age(pip, facts, on)),
     )
     return tuple((label, text) for label, text in rows if text)
 

@@ -28,6 +28,12 @@ ROUTE_ZIN = {
 }
 ARTIKEL_LEERROUTE = f"{wet('15')}, lid 1 en 2"
 ARTIKEL_ONTZORGEN = str(participatiewet("56a"))
+# as the person reads it; the labels of the codes are for colleagues
+ONDERWERP = {
+    Deelbesluitsoort.LEERROUTE: "uw leerroute en begeleiding",
+    Deelbesluitsoort.ONTZORGEN: "wij betalen uw vaste kosten (ontzorgen)",
+    Deelbesluitsoort.PARTICIPATIEWET: "afspraken over werk en uitkering (Participatiewet)",
+}
 ONTZORGREDEN = "U bent asielstatushouder en u krijgt voor het eerst bijstand"
 
 
@@ -121,7 +127,7 @@ def numbered(rows: tuple[Deelregel, ...]) -> tuple[pip_delen.Deelbesluit, ...]:
     return tuple(
         pip_delen.Deelbesluit(
             nummer=number,
-            onderwerp=row.soort.label,
+            onderwerp=ONDERWERP[row.soort],
             tekst=row.tekst,
             reden=row.reden,
             artikel=row.artikel,

@@ -7,6 +7,8 @@ from datetime import date
 from inburgering.brieven import engine, pip_delen
 from inburgering.brieven.selectors import huisstijl_of
 from pip_plan.brief import Ondertekening, addressee, contact, terms_for
+from pip_plan.deelbesluiten import ONDERWERP
+from pip_plan.enums import Deelbesluitsoort
 from pip_plan.models import Deelbesluit
 
 TITEL_ERBIJ = "Besluit: een besluit erbij in uw PIP"
@@ -68,7 +70,7 @@ def _render(row: Deelbesluit, getekend: Ondertekening, stop: Stop | None) -> byt
         plaats=pip.gemeente.naam,
         kenmerk=getekend.kenmerk,
         pip_kenmerk=pip.kenmerk,
-        onderwerp=row.get_soort_display(),
+        onderwerp=ONDERWERP[Deelbesluitsoort(row.soort)],
         tekst=row.tekst,
         reden=row.reden,
         artikel=row.artikel,

@@ -93,7 +93,7 @@ def add_deelbesluit(
     if deelbesluit.in_force and deelbesluit.besluitvormer_id == by.pk:
         return deelbesluit
     _require_waiting(deelbesluit, pip)
-    _require_dagtekening(pip, dagtekening, on)
+    _require_dagtekening(deelbesluit, dagtekening, on)
     signed = _sign(deelbesluit, by, dagtekening, on)
     stuk = Stuk(
         soort=Briefsoort.WIJZIGINGSBESLUIT,
@@ -196,10 +196,18 @@ def _require_waiting(deelbesluit: Deelbesluit, pip: Pip) -> None:
         raise ActionDenied("Dit besluit wordt samen met het PIP vastgesteld.")
 
 
-def _require_dagtekening(pip: Pip, dagtekening: date, on: date) -> None:
+def _require_dagtekening(deelbesluit: Deelbesluit, dagtekening: date, on: date) -> None:
+    pip = deelbesluit.pip
     if pip.dagtekening and not pip.dagtekening <= dagtekening <= on:
         raise ActionDenied(
             f"Kies een dag vanaf {datum_tekst(pip.dagtekening)} tot en met vandaag.",
+            field="dagtekening",
+        )
+    burden = deelbesluit.soort == Deelbesluitsoort.PARTICIPATIEWET
+    if burden and deelbesluit.vanaf < dagtekening:
+        raise ActionDenied(
+            f"Dit besluit begint op {datum_tekst(deelbesluit.vanaf)}. Een verplichting kan niet "
+            "beginnen voor de dagtekening. Haal het besluit weg en voeg het opnieuw toe.",
             field="dagtekening",
         )
 

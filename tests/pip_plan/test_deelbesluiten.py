@@ -34,7 +34,7 @@ SOLLICITEREN = services.Deelgegevens(
     tekst="U zoekt werk voor twintig uur per week.",
     reden="U kunt naast uw lessen werken. Dat bespraken wij op 16 november",
     artikel="Participatiewet, artikel 9, eerste lid",
-    vanaf=date(2027, 1, 4),
+    vanaf=date(2027, 2, 1),
     tot_en_met=date(2027, 12, 31),
 )
 REDEN = "U bent langdurig ziek en kunt nu niet werken."
@@ -95,10 +95,10 @@ def test_drie_besluiten_in_een_brief_elk_met_eigen_nummer_grond_en_einde(
     assert sorted(row.kenmerk for row in rows.values()) == numbers
     assert {row.brief_id for row in rows.values()} == {pip.brief_id}
     text = text_of(pip.brief)
-    assert "Besluit 1: leerroute en begeleiding" in text
-    assert "Besluit 2: ontzorgen" in text
-    assert "Besluit 3: afspraken volgens de Participatiewet" in text
-    assert "4 januari 2027 tot en met 31 december 2027" in text
+    assert "Besluit 1: uw leerroute en begeleiding" in text
+    assert "Besluit 2: wij betalen uw vaste kosten (ontzorgen)" in text
+    assert "Besluit 3: afspraken over werk en uitkering (Participatiewet)" in text
+    assert "1 februari 2027 tot en met 31 december 2027" in text
     assert "Tegen elk besluit kunt u apart bezwaar maken." in text
 
 
@@ -133,6 +133,9 @@ def test_een_later_besluit_heeft_een_eigen_brief_en_vier_ogen(
     early = VANDAAG - timedelta(days=1)
     with pytest.raises(ActionDenied, match="Kies een dag vanaf"):
         services.add_deelbesluit(deelbesluit=row, dagtekening=early, by=maria, on=LATER)
+    too_late = SOLLICITEREN.vanaf + timedelta(days=1)
+    with pytest.raises(ActionDenied, match="niet beginnen voor de dagtekening"):
+        services.add_deelbesluit(deelbesluit=row, dagtekening=too_late, by=maria, on=too_late)
     services.add_deelbesluit(deelbesluit=row, dagtekening=LATER, by=maria, on=LATER)
     services.add_deelbesluit(deelbesluit=row, dagtekening=LATER, by=maria, on=LATER)
     assert dossier.brieven.filter(soort="wijzigingsbesluit").count() == 1
@@ -239,14 +242,14 @@ def test_de_consulent_schrijft_en_de_besluitvormer_tekent_op_het_scherm(
     services.vaststellen(pip=pip, dagtekening=VANDAAG, by=maria, on=VANDAAG)
     writes, signs = client_van(amina), client_van(maria)
     page = reverse("pip_plan:deelbesluit_nieuw", args=[dossier.pk])
-    empty = writes.post(page, {"soort": "participatiewet", "vanaf": "4-1-2027"}).content.decode()
+    empty = writes.post(page, {"soort": "participatiewet", "vanaf": "1-2-2027"}).content.decode()
     assert "Schrijf wat de gemeente besluit." in empty
     typed = {
         "soort": "participatiewet",
         "tekst": SOLLICITEREN.tekst,
         "reden": SOLLICITEREN.reden,
         "artikel": SOLLICITEREN.artikel,
-        "vanaf": "4-1-2027",
+        "vanaf": "1-2-2027",
         "tot_en_met": "31-12-2027",
     }
     overview = writes.post(page, typed, follow=True).content.decode()
