@@ -9,7 +9,7 @@ from django.db import transaction
 
 from inburgering.core import timeline
 from inburgering.core.exceptions import ActionDenied
-from inburgering.core.feiten import intake_facts_of
+from inburgering.core.feiten import intake_facts_of, pip_withdrawn
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.services.mijlpalen import reach
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Niveau
@@ -86,7 +86,7 @@ def _require_moment(dossier: Dossier) -> None:
         raise ActionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
     if dossier.intake_afgerond_op is None:
         raise ActionDenied("Rond eerst de brede intake af. De leerroute volgt uit de intake.")
-    if dossier.pip_vastgesteld_op:
+    if dossier.pip_vastgesteld_op and not pip_withdrawn(dossier.pk):
         raise ActionDenied(
             "Het PIP is al vastgesteld. Daarmee staat de leerroute vast: een andere leerroute "
             "vraagt een nieuw besluit, waartegen bezwaar mogelijk is."

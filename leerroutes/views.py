@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from inburgering.core.access import dossier_for, may, parts_of
 from inburgering.core.enums import Deel
 from inburgering.core.exceptions import ActionDenied
-from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
+from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of, pip_withdrawn
 from inburgering.core.http import ConsulentRequest
 from inburgering.core.models import Dossier
 from inburgering.core.selectors import dossier_kop, next_step
@@ -79,7 +79,8 @@ def _choice_context(
     form: forms.LeerrouteForm,
 ) -> dict[str, Any]:
     advies = selectors.advice_for(dossier, facts, on=timezone.localdate())
-    can_choose = dossier.intake_afgerond_op is not None and not dossier.pip_vastgesteld_op
+    fixed = dossier.pip_vastgesteld_op is not None and not pip_withdrawn(dossier.pk)
+    can_choose = dossier.intake_afgerond_op is not None and not fixed
     writable = may(request, Deel.LEERROUTE, write=True) and dossier.is_open
     return {
         "form": form,

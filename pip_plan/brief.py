@@ -8,14 +8,12 @@ no signer yet, and a watermark. Dates come from the terms of the law, never from
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from inburgering.beleid.termijnen import bereken_termijnen
 from inburgering.brieven import engine, pip_delen
 from inburgering.brieven.pip import TEMPLATE, TITEL, TITEL_WIJZIGING, PipBrief
 from inburgering.brieven.selectors import huisstijl_of
-from inburgering.brieven.woorden import bedrag
 from inburgering.core.datums import datum_tekst
 from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
 from inburgering.core.models import Dossier, Medewerker
@@ -23,12 +21,11 @@ from inburgering.core.services.termijnen.feiten import facts_of, granted_to
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Niveau
 from inburgering.wet.tabel.geld import LENING_HOOGSTE
 from inburgering.wet.tabel.mappvt import AFSCHALEN_UREN, GRATIS_POGINGEN, Z_TAALUREN
-from inburgering.wet.tabel.traject import ONTZORGEN_MAANDEN, TERMIJN_JAREN
+from inburgering.wet.tabel.traject import TERMIJN_JAREN
 from inburgering.wet.tekst import duur_tekst
 from inburgering.wet.termijnen import Termijn
-from ontzorgen import rules as ontzorgregels
-from ontzorgen import selectors as ontzorgen
-from ontzorgen.enums import Lastsoort
+from pip_plan.briefdelen import intake_of, ontzorging_of
+from pip_plan.deelbesluiten import decisions_in, numbered
 from pip_plan.models import Pip, afspraak_dag
 from pip_plan.verschil import change_of
 
@@ -120,9 +117,12 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
         termijn_duur=duur_tekst(TERMIJN_JAREN.op(day).waarde, "jaren"),
         route_wijzigen_tot_en_met=terms["leerroute_wijzigen"].uiterlijk,
         bezwaar=pip_delen.Bezwaar(uiterlijk=terms["bezwaar"].uiterlijk),
-        intake=_intake(pip, intake_facts_of(dossier) or IntakeSamenvatting()),
+        intake=intake_of(pip, intake_facts_of(dossier) or IntakeSamenvatting(), on=day),
         overwegingen=_considered(pip),
         wijziging=change_of(pip),
+        besluiten=numbered(
+            decisions_in(pip, day=day, einde=terms["inburgeringstermijn"].uiterlijk)
+        ),
         **_plan(pip),
         **_route_parts(pip, day),
         **_group_parts(pip, day),
@@ -144,27 +144,6 @@ def contact(pip: Pip) -> pip_delen.Contactpersoon:
     who = pip.dossier.regisseur or pip.opsteller
     phone = who.telefoon or huisstijl_of(pip.gemeente).telefoon
     return pip_delen.Contactpersoon(naam=who.naam, telefoon=phone, email=who.email)
-
-
-def _intake(pip: Pip, facts: IntakeSamenvatting) -> pip_delen.Intake:
-    dossier = pip.dossier
-    return pip_delen.Intake(
-        gesproken_op=facts.gesprekken,
-        leerbaarheidstoets=pip_delen.Leerbaarheidstoets(
-            afgenomen_op=facts.lbt_op,
-            uitslag=facts.lbt_uitslag.label if facts.lbt_uitslag else "",
-            score=facts.lbt_score,
-            nodig=facts.lbt_benodigd,
-            niet_afgenomen_omdat=facts.lbt_niet_afgenomen_reden,
-        ),
-        wens=pip.wens,
-        met_tolk=bool(facts.tolk),
-        alleen_gewezen_op=facts.alleen_gewezen_op,
-        afwijking=pip.afwijking if pip.wijkt_af else "",
-        derde=pip.derde if dossier.derde_informatie_op else "",
-        derde_ontvangen_op=dossier.derde_informatie_op,
-        meetellend=(f"{pip.telt_mee_uren} uur {pip.telt_mee}",) if pip.telt_mee_uren else (),
-    )
 
 
 def _considered(pip: Pip) -> tuple[pip_delen.RouteOverweging, ...]:
@@ -244,7 +223,7 @@ def _group_parts(pip: Pip, day: date) -> dict[str, Any]:
     """What belongs to this doelgroep only."""
     if pip.doelgroep != Doelgroep.ASIELSTATUSHOUDER:
         return {"lening_maximum": LENING_HOOGSTE.op(day).waarde}
-    relief = _ontzorging(pip.dossier, day)
+    relief = ontzorging_of(pip.dossier, day)
     reason = pip.geen_ontzorgen_reden if pip.dossier.bijstand_vanaf else GEEN_BIJSTAND
     return {
         "maatschappelijke_begeleiding": pip_delen.MaatschappelijkeBegeleiding(
@@ -256,28 +235,6 @@ def _group_parts(pip: Pip, day: date) -> dict[str, Any]:
         "ontzorging": relief,
         "geen_ontzorging_omdat": "" if relief else reason,
     }
-
-
-def _ontzorging(dossier: Dossier, day: date) -> pip_delen.Ontzorging | None:
-    period = ontzorgen.current_period(dossier)
-    if period is None or not period.loopt:
-        return None
-    reference = min(max(day, period.vanaf), period.tot_en_met)
-    costs = ontzorgregels.in_force(ontzorgen.lasten_of(period), reference)
-    left = ontzorgen.leefgeld_on(period, reference) or Decimal(0)
-    return pip_delen.Ontzorging(
-        vanaf=period.vanaf,
-        tot_en_met=period.tot_en_met,
-        duur=duur_tekst(ONTZORGEN_MAANDEN.op(day).waarde, "maanden"),
-        posten=tuple(name for cost in costs if cost.bedrag for name in _names(cost)),
-        leefgeld=f"{bedrag(left)} per maand" if left > 0 else "",
-    )
-
-
-def _names(cost: ontzorgregels.Bedrag) -> tuple[str, ...]:
-    if cost.sleutel == Lastsoort.GAS_WATER_STROOM:
-        return "gas", "water", "stroom"
-    return (cost.naam.lower(),)
 
 
 def _part(hours: int | None, where: str, start: date | None) -> pip_delen.Onderdeel:

@@ -6,7 +6,7 @@ from typing import Any
 
 from inburgering.core.events import dag
 from inburgering.wet.begrippen import Leerroute
-from pip_plan.enums import Aanleiding, Tekenuitkomst
+from pip_plan.enums import Aanleiding, Deelbesluitsoort, Tekenuitkomst
 
 WIJZEN = {"post": "per post", "uitgereikt": "persoonlijk uitgereikt"}
 
@@ -35,6 +35,24 @@ def _withdrawn(data: Mapping[str, Any]) -> str:
     )
 
 
+def _part(data: Mapping[str, Any]) -> str:
+    return Deelbesluitsoort(data["soort"]).label
+
+
+def _part_decided(data: Mapping[str, Any]) -> str:
+    return (
+        f"Besluit in het PIP genomen ({_part(data)}) met dagtekening {dag(data, 'dagtekening')}, "
+        f"kenmerk {data['kenmerk']}"
+    )
+
+
+def _part_withdrawn(data: Mapping[str, Any]) -> str:
+    return (
+        f"Besluit {data['kenmerk']} in het PIP ingetrokken vanaf {dag(data, 'op')} "
+        f"({_part(data)}), met besluit {data['besluit']}. Reden: {data['reden']}"
+    )
+
+
 PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "pip.opgesteld": _drafted,
     "pip.gewijzigd": lambda data: "Concept-PIP gewijzigd",
@@ -45,6 +63,10 @@ PRESENTERS: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "pip.herzien": _revised,
     "pip.vervangen": lambda data: f"PIP {data['kenmerk']} vervangen door een nieuwe versie",
     "pip.ingetrokken": _withdrawn,
+    "deelbesluit.opgesteld": lambda data: f"Besluit in het PIP opgesteld: {_part(data)}",
+    "deelbesluit.vervallen": lambda data: f"Concept-besluit uit het PIP gehaald: {_part(data)}",
+    "deelbesluit.vastgesteld": _part_decided,
+    "deelbesluit.ingetrokken": _part_withdrawn,
     "pip.samen_getekend": lambda data: (
         f"PIP samen besproken op {dag(data, 'op')}: {Tekenuitkomst(data['uitkomst']).label}"
     ),

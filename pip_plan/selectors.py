@@ -16,6 +16,7 @@ from leerroutes.selectors import current_choice
 from ontzorgen.selectors import current_period
 from pip_plan import rules
 from pip_plan.doelen import Doel
+from pip_plan.enums import PipStatus
 from pip_plan.models import Pip, afspraak_dag
 from pip_plan.roosterrules import Roosterregel
 
@@ -49,6 +50,13 @@ def latest_pip(dossier: Dossier) -> Pip | None:
     if found:
         found.dossier = dossier
     return found
+
+
+def pip_withdrawn(dossier_id: int) -> bool:
+    """Whether the latest decision was withdrawn; settings.PIP_FEITEN names this."""
+    rows = Pip.objects.filter(dossier_id=dossier_id, dagtekening__isnull=False)
+    latest = rows.order_by("-versienummer").values_list("status", flat=True).first()
+    return latest == PipStatus.INGETROKKEN
 
 
 def versions_of(dossier: Dossier) -> list[Pip]:

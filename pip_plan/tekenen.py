@@ -13,7 +13,8 @@ from inburgering.core.enums import Besluittype, Rolsoort
 from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol
 from inburgering.core.selectors.mandaten import against_mandaat
 from pip_plan import rules
-from pip_plan.models import INHOUD, Ingezien, Pip, Tekenmoment
+from pip_plan.enums import Deelbesluitsoort
+from pip_plan.models import INHOUD, Deelbesluit, Ingezien, Pip, Tekenmoment
 
 ROUTE = ("doelgroep", "leerroute", "niveau", "alfabetisering", "leerroutekeuze_id")
 
@@ -45,6 +46,30 @@ def against_signing(
         is_besluitvormer=is_besluitvormer(medewerker, pip.gemeente, on=on),
         tegen_mandaat=against_mandaat(medewerker, pip.gemeente, needed, on=on),
     )
+
+
+def mandate_for(deelbesluit: Deelbesluit) -> Besluittype:
+    """Which mandate a decision within the PIP asks for when it comes or goes on its own."""
+    relief = deelbesluit.soort == Deelbesluitsoort.ONTZORGEN
+    return Besluittype.ONTZORGEN if relief else Besluittype.WIJZIGING
+
+
+def against_deelbesluit(
+    deelbesluit: Deelbesluit, medewerker: Medewerker, *, on: date, dagtekening: date | None = None
+) -> str:
+    """Why this medewerker may not sign this decision; empty when they may.
+
+    Who wrote it down may not, and neither may who wrote the plan when it was decided with it.
+    """
+    gemeente, needed = deelbesluit.gemeente, mandate_for(deelbesluit)
+    refused = rules.may_sign(
+        wie=medewerker.pk,
+        opsteller=deelbesluit.opsteller_id,
+        bewerkers=(),
+        is_besluitvormer=is_besluitvormer(medewerker, gemeente, on=on),
+        tegen_mandaat=against_mandaat(medewerker, gemeente, needed, on=dagtekening or on),
+    )
+    return refused or ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,12 @@
 from django.urls import path
 
 from pip_plan.bezwaar import views as bezwaar
-from pip_plan.views import besluit, bewerken, herzien, overzicht, tekenen
+from pip_plan.views import besluit, bewerken, deelbesluit, herzien, overzicht, tekenen
 
 app_name = "pip_plan"
 BEZWAAR = "dossiers/<int:dossier_id>/bezwaar/"
 PIP = "dossiers/<int:dossier_id>/pip/"
+DEEL = f"{PIP}besluiten/"
 
 urlpatterns = [
     path("besluiten/", tekenen.besluiten, name="besluiten"),
@@ -29,5 +30,9 @@ urlpatterns = [
     path(f"{PIP}wijzigen/", herzien.herzien, name="herzien"),
     path(f"{PIP}intrekken/", herzien.intrekken, name="intrekken"),
     path(f"{PIP}samen-tekenen/", tekenen.samen_tekenen, name="samen_tekenen"),
+    path(f"{DEEL}nieuw/", deelbesluit.nieuw, name="deelbesluit_nieuw"),
+    path(f"{DEEL}<int:pk>/weghalen/", deelbesluit.verwijderen, name="deelbesluit_verwijderen"),
+    path(f"{DEEL}<int:pk>/vaststellen/", deelbesluit.vaststellen, name="deelbesluit_vaststellen"),
+    path(f"{DEEL}<int:pk>/intrekken/", deelbesluit.intrekken, name="deelbesluit_intrekken"),
     path(f"{PIP}bekendmaken/", besluit.bekendmaken, name="bekendmaken"),
 ]

@@ -15,6 +15,7 @@ from inburgering.brieven.pip_delen import (
     Afspraak,
     Bezwaar,
     Contactpersoon,
+    Deelbesluit,
     Geadresseerde,
     Gesprekken,
     Intake,
@@ -85,6 +86,7 @@ class PipBrief:
     lessen_lang: str = ""
     week: tuple[Weekregel, ...] = ()
     wijziging: Wijzigingsbesluit | None = None
+    besluiten: tuple[Deelbesluit, ...] = ()
     lokale_regels: tuple[str, ...] = ()
     bijlagen: tuple[str, ...] = ()
     vertaald_in: tuple[str, ...] = ()
@@ -120,6 +122,11 @@ class PipBrief:
     def grondslag(self) -> tuple[str, ...]:
         """The articles this decision rests on, then the gemeente's own rules."""
         return pip_regels.grondslag(self)
+
+    @property
+    def meer_besluiten(self) -> bool:
+        """Whether this letter holds more than one decision to make bezwaar against."""
+        return len(self.besluiten) > 1
 
     @property
     def context(self) -> dict[str, object]:

@@ -162,6 +162,20 @@ class Intake:
     derde: str = ""
     derde_ontvangen_op: date | None = None
     meetellend: tuple[str, ...] = ()
+    bekeken: tuple[tuple[str, str], ...] = ()  # (what was looked at, what it said)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deelbesluit:
+    """One numbered decision of the letter, with its own ground, days and bezwaar."""
+
+    nummer: int
+    onderwerp: str
+    tekst: str
+    reden: str
+    artikel: str
+    vanaf: date
+    tot_en_met: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

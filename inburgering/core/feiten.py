@@ -2,7 +2,7 @@
 """Facts that one room gives to its siblings, without either importing the other.
 
 settings.INTAKE_FEITEN names the function of the intake room that answers, and
-settings.BEZWAAR_FEITEN the one of the PIP room.
+settings.BEZWAAR_FEITEN and settings.PIP_FEITEN those of the PIP room.
 """
 
 from dataclasses import dataclass
@@ -80,16 +80,27 @@ def intake_facts_of(dossier: Dossier) -> IntakeSamenvatting | None:
     return _provider()(dossier)
 
 
-class BezwaarVraag(Protocol):
-    """The function that settings.BEZWAAR_FEITEN names."""
+class Dossiervraag(Protocol):
+    """The functions that settings.BEZWAAR_FEITEN and settings.PIP_FEITEN name."""
 
     def __call__(self, dossier_id: int) -> bool: ...
 
 
 @cache
-def _bezwaar_provider() -> BezwaarVraag:
+def _bezwaar_provider() -> Dossiervraag:
     module, _, name = settings.BEZWAAR_FEITEN.rpartition(".")
-    return cast("BezwaarVraag", getattr(import_module(module), name))
+    return cast("Dossiervraag", getattr(import_module(module), name))
+
+
+@cache
+def _pip_provider() -> Dossiervraag:
+    module, _, name = settings.PIP_FEITEN.rpartition(".")
+    return cast("Dossiervraag", getattr(import_module(module), name))
+
+
+def pip_withdrawn(dossier_id: int) -> bool:
+    """Whether the latest PIP that was decided on is ingetrokken: a new one starts afresh."""
+    return _pip_provider()(dossier_id)
 
 
 def has_bezwaar(dossier_id: int) -> bool:

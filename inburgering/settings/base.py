@@ -200,6 +200,7 @@ TIJDLIJNEN = [
 # --- facts that a room gives to its siblings (inburgering.core.feiten) ------------------------
 INTAKE_FEITEN = "intake.selectors.samenvatting"
 BEZWAAR_FEITEN = "pip_plan.bezwaar.selectors.has_bezwaar"
+PIP_FEITEN = "pip_plan.selectors.pip_withdrawn"
 
 # --- static files -------------------------------------------------------------------------
 NODE_MODULES = Path(env.str("INBURGERING_NODE_MODULES", default=str(BASE_DIR / "node_modules")))

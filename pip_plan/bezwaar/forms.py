@@ -12,7 +12,7 @@ from inburgering.core.forms import helper
 from inburgering.core.models import Dossier
 from pip_plan.bezwaar.enums import NietHoren, Ontvangstwijze, Uitkomst
 from pip_plan.bezwaar.models import KORT, TEKST
-from pip_plan.bezwaar.selectors import decisions_of
+from pip_plan.bezwaar.selectors import decisions_of, parts_of
 from pip_plan.bezwaar.services import Ontvangstgegevens
 from pip_plan.enums import Deelbesluitsoort
 
@@ -87,8 +87,32 @@ class OntvangstForm(forms.Form):
 
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["tegen"].queryset = decisions_of(dossier)  # type: ignore[attr-defined]
+        letters = decisions_of(dossier)
+        self.parts = parts_of(letters)
+        offered = frozenset().union(*self.parts.values())
+        self.fields["tegen"].queryset = letters  # type: ignore[attr-defined]
+        self.fields["onderdelen"].choices = [  # type: ignore[attr-defined]
+            (soort.value, soort.label) for soort in Deelbesluitsoort if soort in offered
+        ]
         self.helper = helper()
+
+    def clean(self) -> dict[str, Any]:
+        """Only decisions of the chosen letter; a letter with one decision needs no choice."""
+        clean = super().clean() or {}
+        letter, chosen = clean.get("tegen"), clean.get("onderdelen")
+        if letter is None or chosen is None:
+            return clean
+        inside = self.parts[letter.pk]
+        if not chosen and len(inside) == 1:
+            clean["onderdelen"] = [soort.value for soort in inside]
+        outside = [Deelbesluitsoort(code).label for code in chosen if code not in inside]
+        if outside:
+            self.add_error(
+                "onderdelen",
+                f"In die brief staat geen besluit over: {', '.join(outside)}. Kies een deel dat "
+                "in de brief staat, of kies een andere brief.",
+            )
+        return clean
 
     @property
     def gegevens(self) -> Ontvangstgegevens:

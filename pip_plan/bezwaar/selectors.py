@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Page-shaped reads of bezwaren."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.models import Brief
@@ -16,12 +17,21 @@ from inburgering.wet.termijnen.termijn import Termijn
 from pip_plan.bezwaar import rules
 from pip_plan.bezwaar.enums import Bezwaarstatus
 from pip_plan.bezwaar.models import Bezwaar
+from pip_plan.enums import Deelbesluitsoort
+from pip_plan.models.deelbesluit import Deelbesluit
 
 BESLUITEN = (
     Briefsoort.PIP_BESCHIKKING, Briefsoort.WIJZIGINGSBESLUIT, Briefsoort.INTREKKINGSBESLUIT,
     Briefsoort.ONTZORGEN_BESLUIT, Briefsoort.ONTZORGEN_EINDE, Briefsoort.BOETE_BESLUIT,
 )  # fmt: skip
 RECENT = 20
+ALLES = frozenset(Deelbesluitsoort)
+# letters of other rooms, which hold one decision or none within a PIP
+ZONDER_RIJ: dict[str, frozenset[Deelbesluitsoort]] = {
+    Briefsoort.ONTZORGEN_BESLUIT.value: frozenset({Deelbesluitsoort.ONTZORGEN}),
+    Briefsoort.ONTZORGEN_EINDE.value: frozenset({Deelbesluitsoort.ONTZORGEN}),
+    Briefsoort.BOETE_BESLUIT.value: frozenset(),
+}
 
 
 def has_bezwaar(dossier_id: int) -> bool:
@@ -33,6 +43,19 @@ def decisions_of(dossier: Dossier) -> QuerySet[Brief]:
     """The letters of a dossier against which somebody can make bezwaar."""
     rows = Brief.objects.of_dossier(dossier).without_pdf()
     return rows.filter(soort__in=[soort.value for soort in BESLUITEN]).order_by("-dagtekening")
+
+
+def parts_of(brieven: Collection[Brief]) -> dict[int, frozenset[Deelbesluitsoort]]:
+    """Which decisions each letter holds: those that were kept with it, else what its kind says."""
+    named: dict[int, set[Deelbesluitsoort]] = {brief.pk: set() for brief in brieven}
+    rows = Deelbesluit.objects.filter(Q(brief__in=named) | Q(intrekbrief__in=named))
+    for soort, made, ended in rows.values_list("soort", "brief_id", "intrekbrief_id"):
+        for pk in {made, ended} & named.keys():
+            named[pk].add(Deelbesluitsoort(soort))
+    return {
+        brief.pk: frozenset(named[brief.pk]) or ZONDER_RIJ.get(brief.soort, ALLES)
+        for brief in brieven
+    }
 
 
 def bezwaren_of(dossier: Dossier) -> QuerySet[Bezwaar]:

@@ -93,6 +93,11 @@ class Deelbesluit(GemeenteModel):
                 condition=~Q(kenmerk=""),
                 name="pip_plan_deelbesluit_kenmerk_uniek",
             ),
+            models.UniqueConstraint(
+                fields=["dossier", "soort"],
+                condition=Q(status="vastgesteld", soort__in=["leerroute", "ontzorgen"]),
+                name="pip_plan_deelbesluit_een_per_soort",
+            ),
             models.CheckConstraint(
                 condition=Q(tot_en_met__isnull=True) | Q(tot_en_met__gte=F("vanaf")),
                 name="pip_plan_deelbesluit_einde_na_begin",

@@ -19,6 +19,7 @@ from pip_plan import rules, tekenen
 from pip_plan.brief import Ondertekening, render_letter, title_of
 from pip_plan.enums import PipStatus
 from pip_plan.models import Pip
+from pip_plan.services.meebesluiten import decide_with
 from pip_plan.services.opvolgen import letter_kind, replace_former
 from pip_plan.services.samen import lock, require_complete, tell
 
@@ -55,6 +56,7 @@ def vaststellen(*, pip: Pip, dagtekening: date, by: Medewerker, on: date) -> Pip
     pip.dagtekening, pip.kenmerk = dagtekening, kenmerk
     pip.versie += 1
     pip.save()
+    decide_with(pip)
     tell(pip, "pip.vastgesteld", by, on, dagtekening=dagtekening, kenmerk=kenmerk)
     return pip
 

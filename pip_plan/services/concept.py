@@ -22,6 +22,7 @@ from pip_plan.services.samen import (
     lock_dossier,
     require_complete,
     tell,
+    wrote,
 )
 
 
@@ -82,7 +83,7 @@ def save_pip(*, pip: Pip, inhoud: Mapping[str, Any], versie: int, by: Medewerker
     _follow_route(pip, on)
     if _content(pip) == before:
         return pip
-    _wrote(pip, by)
+    wrote(pip, by)
     pip.save()
     _tell_once_a_day(pip, by, on)
     return pip
@@ -107,13 +108,6 @@ def _follow_route(pip: Pip, on: date) -> None:
     _assign(pip, voorstel.fitting(pip, profiel))
 
 
-def _wrote(pip: Pip, by: Medewerker) -> None:
-    """Remember who wrote: they may not sign. And move the version on."""
-    if by.pk not in pip.bewerkers:
-        pip.bewerkers = [*pip.bewerkers, by.pk]
-    pip.versie += 1
-
-
 def _tell_once_a_day(pip: Pip, by: Medewerker, on: date) -> None:
     """Ten saves in one afternoon are one line of the story."""
     kind = "pip.gewijzigd"
@@ -133,7 +127,7 @@ def offer_pip(*, pip: Pip, by: Medewerker, on: date) -> Pip:
         raise ActionDenied(f"Dit PIP is al {pip.get_status_display()}.")
     require_complete(pip, on)
     pip.status, pip.aangeboden_op, pip.teruggave_reden = PipStatus.TER_TOETSING.value, on, ""
-    _wrote(pip, by)
+    wrote(pip, by)
     pip.save()
     tell(pip, "pip.aangeboden", by, on)
     if not pip.herziet_id:

@@ -15,6 +15,7 @@ from pip_plan.brief import terms_for
 from pip_plan.enums import Aanleiding
 from pip_plan.herzienrules import Herzienfeiten, Weigering, against_revision
 from pip_plan.models import INHOUD, Pip
+from pip_plan.services.meebesluiten import copy_to
 from pip_plan.services.samen import lock, tell
 
 
@@ -53,6 +54,7 @@ def start_revision(
     made = _copy(pip, aanleiding, reden.strip(), by, on, keuze)
     made.nt2_uren = nt2_uren if aanleiding is Aanleiding.AFSCHALEN else None
     made.save()
+    copy_to(made, pip, by=by)
     tell(made, "pip.herzien", by, on, aanleiding=aanleiding.value, reden=reden.strip())
     return made
 

@@ -18,6 +18,7 @@ from pip_plan.brief import Ondertekening
 from pip_plan.enums import PipStatus
 from pip_plan.intrekbrief import TITEL, render_withdrawal
 from pip_plan.models import Pip
+from pip_plan.services.meebesluiten import withdraw_with
 from pip_plan.services.samen import lock, tell
 
 REEKS = "PIP"
@@ -44,6 +45,7 @@ def intrekken(*, pip: Pip, reden: str, op: date, by: Medewerker, on: date) -> Pi
     pip.intrekreden, pip.ingetrokken_door = reden.strip(), by
     pip.versie += 1
     pip.save()
+    withdraw_with(pip, op=op, reden=pip.intrekreden, brief=pip.intrekbrief)
     tell(
         pip, "pip.ingetrokken", by, on, op=op, kenmerk=pip.kenmerk, besluit=kenmerk,
         reden=reden.strip(),

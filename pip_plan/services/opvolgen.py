@@ -9,6 +9,7 @@ from inburgering.core.models import Medewerker
 from leerroutes.services import activate_leerroute
 from pip_plan.enums import PipStatus
 from pip_plan.models import Pip
+from pip_plan.services.meebesluiten import replace_with
 from pip_plan.services.samen import tell
 
 
@@ -31,6 +32,7 @@ def replace_former(pip: Pip, by: Medewerker, on: date) -> None:
     former.status = PipStatus.VERVANGEN.value
     former.versie += 1
     former.save(update_fields=["status", "versie"])
+    replace_with(former)
     tell(former, "pip.vervangen", by, on, kenmerk=former.kenmerk)
     pip.leerroutekeuze.dossier = pip.dossier
     activate_leerroute(keuze=pip.leerroutekeuze, by=by, on=on)

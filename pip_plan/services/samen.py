@@ -66,6 +66,13 @@ def lock(pip: Pip) -> None:
         pip.brief.dossier = dossier
 
 
+def wrote(pip: Pip, by: Medewerker) -> None:
+    """Remember who wrote: they may not sign. And move the version on."""
+    if by.pk not in pip.bewerkers:
+        pip.bewerkers = [*pip.bewerkers, by.pk]
+    pip.versie += 1
+
+
 def tell(pip: Pip, kind: str, by: Medewerker, on: date, **data: Any) -> None:
     timeline.record(
         dossier=pip.dossier, kind=kind, by=by, occurred_on=on, versie=pip.versienummer, **data

@@ -12,7 +12,7 @@ from inburgering.core.access import require_role
 from inburgering.core.enums import Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest
-from pip_plan import selectors, services, tekenen
+from pip_plan import deelselectors, selectors, services, tekenen
 from pip_plan.forms import BekendmaakForm, DagtekeningForm, TeruggeefForm
 from pip_plan.views.samen import done, page, pip_for, require_reviewer
 
@@ -72,6 +72,10 @@ def vaststellen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         pip=pip,
         form=form,
         tegen=tekenen.against_signing(pip, request.user, on=today) or "",
+        deelbesluiten=deelselectors.decisions_for(pip, on=today),
+        mag_tekenen=False,
+        mag_toevoegen=False,
+        mag_samen_tekenen=False,
         afspraken=selectors.agreements_of(pip),
         ontbreekt=selectors.missing_of(pip),
     )

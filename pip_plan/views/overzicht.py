@@ -12,7 +12,7 @@ from inburgering.core.access import dossier_for, may
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
-from pip_plan import selectors, services, tekenen
+from pip_plan import deelselectors, selectors, services, tekenen
 from pip_plan.brief import Ondertekening, bezwaar_in_letter, render_letter
 from pip_plan.views.samen import actions_of, page, pip_for
 
@@ -22,10 +22,14 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """The state, what still misses, and the actions of the moment."""
     dossier = dossier_for(request, dossier_id, deel=Deel.PIP)
     pip = selectors.latest_pip(dossier)
+    writes = pip is not None and dossier.is_open and may(request, Deel.PIP, write=True)
     context = page(
         request,
         dossier,
         pip=pip,
+        deelbesluiten=deelselectors.decisions_for(pip, on=timezone.localdate()),
+        mag_toevoegen=writes and pip is not None and (pip.is_concept or pip.in_force),
+        mag_tekenen=dossier.is_open and Rolsoort.BESLUITVORMER in request.rollen,
         acties=actions_of(request, dossier, pip),
         ontbreekt=selectors.missing_of(pip) if pip and not pip.is_decided else [],
         afspraken=selectors.agreements_of(pip) if pip else [],
@@ -33,9 +37,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         termijn=selectors.term_of(dossier) if pip and pip.is_decided else None,
         bezwaar_in_brief=bezwaar_in_letter(pip) if pip else None,
         getekend=tekenen.signed_together(dossier, pip),
-        mag_samen_tekenen=pip is not None
-        and dossier.is_open
-        and may(request, Deel.PIP, write=True),
+        mag_samen_tekenen=writes,
         toont_bezwaar=pip is not None and pip.is_decided and may(request, Deel.BEZWAAR),
     )
     return render(request, "pip_plan/overzicht.html", context)

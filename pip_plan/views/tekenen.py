@@ -15,7 +15,7 @@ from inburgering.core.enums import Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, own_transactions, read_only
 from inburgering.core.scope import scope
-from pip_plan import selectors, services, tekenen
+from pip_plan import deelselectors, selectors, services, tekenen
 from pip_plan.forms import DagtekeningForm
 from pip_plan.forms_tekenen import SamenTekenenForm
 from pip_plan.models import Pip
@@ -32,6 +32,7 @@ def besluiten(request: ConsulentRequest) -> HttpResponse:
     context = {
         "wachtend": waiting,
         "kiesbaar": [row for row in waiting if row.kiesbaar],
+        "losse": deelselectors.waiting_parts(request.gemeente, request.user, on=today),
         "tekent": Rolsoort.BESLUITVORMER in request.rollen,
         "besloten": selectors.recently_decided(request.gemeente),
     }

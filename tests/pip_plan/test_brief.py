@@ -145,6 +145,8 @@ DELEN = {
     "bedrijf": "Eigen bedrijf: U onderzoekt een eigen kapsalon",
     "doelen": "Ik weet hoe goed mijn Nederlands is",
     "waarom": "Waarom nemen wij dit besluit?",
+    "wens": "Wilt u een opleiding volgen? Ja.",
+    "jaren school": "Hoe lang ging u naar school? Zeven tot en met twaalf jaar.",
     "routes": "Wij keken naar alle drie de routes",
     "derde": "Wij hoefden niet te wachten op informatie van anderen",
     "grondslag": "artikel 15 (het PIP)",
