@@ -128,9 +128,7 @@ def write_pdf(
     """HTML in, PDF/A-2a + PDF/UA-1 out, one at a time."""
     with _LOCK:
         document = HTML(string=html, base_url="brief:", url_fetcher=fetcher)
-        tagged = document.write_pdf(
-            stylesheets=sheets, font_config=fonts, pdf_variant="pdf/a-2a"
-        )
+        tagged = document.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/a-2a")
     return mark_pdf_ua(tagged)
 
 

@@ -3,6 +3,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 
@@ -25,4 +26,4 @@ def section(
 
 def sentence(*parts: SafeString | None) -> SafeString:
     """Short sentences that belong together, as one line."""
-    return SafeString(" ").join(part for part in parts if part)
+    return format_html_join(" ", "{}", ((part,) for part in parts if part))

@@ -48,7 +48,9 @@ class Zinnen:
 
     def rij(self, items: list[SafeString]) -> SafeString:
         """rent, gas, water."""
-        return format_html_join(self.vertaling.teksten["algemeen.komma"], "{}", ((i,) for i in items))
+        return format_html_join(
+            self.vertaling.teksten["algemeen.komma"], "{}", ((i,) for i in items)
+        )
 
 
 def _apart(value: str | int | date | time) -> SafeString:
