@@ -21,11 +21,11 @@ VERANDERD = (
 )
 
 
-def against_explaining(pdf: bytes, feiten: Feiten) -> str:
-    """Why this letter cannot be explained (any more); empty when it can."""
+def still_says(pdf: bytes, feiten: Feiten) -> bool:
+    """Whether every fact that we would explain stands in the kept letter."""
     kept = text_of(pdf)
     facts = _of_pip(feiten) if isinstance(feiten, PipBrief) else _of_call(feiten)
-    return "" if all("".join(fact.split()) in kept for fact in facts) else VERANDERD
+    return all("".join(fact.split()) in kept for fact in facts)
 
 
 def _of_pip(brief: PipBrief) -> Iterator[str]:

@@ -27,6 +27,6 @@ def can_explain(brief: Brief) -> bool:
 
 
 def facts_of(brief: Brief) -> Feiten | None:
-    """The facts of the letter as it was made; None when this letter has no explanation."""
+    """The facts of the letter as it was made; None when that is no longer possible."""
     bron = _BRONNEN.get(Briefsoort(brief.soort))
     return bron(brief) if bron else None

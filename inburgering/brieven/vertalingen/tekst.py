@@ -26,11 +26,14 @@ def _page(page: pikepdf.Page) -> Iterator[str]:
     fonts = page.resources.get("/Font", pikepdf.Dictionary())
     tables = {name: _table(font) for name, font in fonts.items()}
     letters: Letters = {}
-    for operands, operator in pikepdf.parse_content_stream(page, "Tf Tj TJ"):
-        if str(operator) == "Tf":
-            letters = tables.get(str(operands[0]), {})
+    for step in pikepdf.parse_content_stream(page, "Tf Tj TJ"):
+        if isinstance(step, pikepdf.ContentStreamInlineImage):
+            continue
+        operand = step.operands[0]
+        if str(step.operator) == "Tf":
+            letters = tables.get(str(operand), {})
         else:
-            yield from _shown(operands[0], letters)
+            yield from _shown(operand, letters)
 
 
 def _table(font: pikepdf.Object) -> Letters:

@@ -6,8 +6,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 
 from inburgering.brieven.selectors import huisstijl_of, letter_of
-from inburgering.brieven.vertalingen.bewaard import against_explaining
-from inburgering.brieven.vertalingen.bronnen import facts_of
+from inburgering.brieven.vertalingen.bewaard import VERANDERD, still_says
+from inburgering.brieven.vertalingen.bronnen import can_explain, facts_of
 from inburgering.brieven.vertalingen.drukken import uitleg_pdf
 from inburgering.core.access import dossier_for
 from inburgering.core.enums import Deel
@@ -20,15 +20,12 @@ def uitleg(request: ConsulentRequest, dossier_id: int, pk: int, taal: str) -> Ht
     """The PDF, or back to the letters with the reason why it cannot be made any more."""
     dossier = dossier_for(request, dossier_id, deel=Deel.BRIEVEN)
     brief = letter_of(dossier, pk)
-    if brief is None or taal not in TALEN:
+    if brief is None or taal not in TALEN or not can_explain(brief):
         raise Http404("Deze uitleg bestaat niet in dit dossier.")
     brief.dossier = dossier
     feiten = facts_of(brief)
-    if feiten is None:
-        raise Http404("Bij deze brief hoort geen uitleg.")
-    refused = against_explaining(bytes(brief.pdf), feiten)
-    if refused:
-        messages.error(request, refused)
+    if feiten is None or not still_says(bytes(brief.pdf), feiten):
+        messages.error(request, VERANDERD)
         return redirect("brieven:overzicht", dossier.pk)
     pdf = uitleg_pdf(feiten, taal=TALEN[taal], huisstijl=huisstijl_of(dossier.gemeente))
     response = HttpResponse(pdf, content_type="application/pdf")
