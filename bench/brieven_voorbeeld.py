@@ -41,7 +41,7 @@ def render_bare() -> bytes:
     """HTML that is there already, the same stylesheet and fonts, and nothing of ours after it."""
     # the very same parts, so that only what we add makes the difference
     document = HTML(string=_kept_html(), base_url="brief:", url_fetcher=engine._fetcher())
-    sheets = [engine._stylesheet(False), engine._colours(voorbeelden.HUISSTIJL)]
+    sheets = [engine._stylesheet(False), engine.colours(voorbeelden.HUISSTIJL, engine._fetcher())]
     done: bytes = document.write_pdf(
         stylesheets=sheets, font_config=engine._fonts(), pdf_variant="pdf/a-2a"
     )

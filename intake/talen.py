@@ -1,27 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The languages in which we can show the questions of the intake. Pure.
 
-What we know of somebody's language is free text ("Farsi/Dari"); this finds the language it
-means. A language we have no texts in gives None: the page then shows only Dutch.
+A language we have no texts in gives None: the page then shows only Dutch.
 """
 
-import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
+from inburgering.core import talen
 from intake.onderwerpen import Code
 from intake.vertalingen import VERTALINGEN, Vraagtekst
 from intake.vragen import Vraag
 
 
 @dataclass(frozen=True, slots=True)
-class Taal:
-    """A language: its code for the browser, its Dutch name and the name its speakers use."""
-
-    code: str
-    naam: str
-    eigen_naam: str
-    richting: str = "ltr"
+class Taal(talen.Taal):
+    """A language with the questions in it."""
 
     @property
     def nagekeken(self) -> bool:
@@ -37,32 +30,11 @@ class Taal:
         return found if found and found.nl == vraag.tekst else None
 
 
-TALEN: dict[str, Taal] = {
-    taal.code: taal
-    for taal in (
-        Taal("ar", "Arabisch", "العربية", "rtl"),
-        Taal("ti", "Tigrinya", "ትግርኛ"),
-        Taal("fa", "Farsi", "فارسی", "rtl"),
-        Taal("tr", "Turks", "Türkçe"),
-        Taal("en", "Engels", "English"),
-        Taal("uk", "Oekraïens", "Українська"),
-    )
-}
+TALEN: dict[str, Taal] = {code: Taal(*astuple(taal)) for code, taal in talen.TALEN.items()}
 GEEN = "geen"  # chosen on the page: only Dutch
-
-_NAMEN = {
-    "arabisch": "ar", "arabic": "ar",
-    "tigrinya": "ti", "tigrinja": "ti", "tigrigna": "ti", "tigrina": "ti",
-    "farsi": "fa", "dari": "fa", "perzisch": "fa", "persisch": "fa",
-    "turks": "tr", "turkish": "tr",
-    "engels": "en", "english": "en",
-    "oekraiens": "uk", "ukrainian": "uk",
-}  # fmt: skip
 
 
 def taal_van(tekst: str) -> Taal | None:
     """The language that free text means; the first we know of when it names several."""
-    plain = unicodedata.normalize("NFKD", tekst.casefold())
-    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    known = (_NAMEN.get(word) for word in re.findall(r"[a-z]+", plain))
-    return next((TALEN[code] for code in known if code), None)
+    found = talen.taal_van(tekst)
+    return TALEN[found.code] if found else None

@@ -14,9 +14,12 @@ class PipPlanConfig(AppConfig):
     verbose_name = "persoonlijk plan inburgering en participatie"
 
     def ready(self) -> None:
-        """A PIP is bekendgemaakt when its letter was sent."""
+        """A PIP is bekendgemaakt when its letter was sent; we can explain what it decided."""
         # by name: models exist only now
         gevolgen = import_module("inburgering.brieven.verzending.gevolgen")
         besluit = import_module("pip_plan.services.besluit")
+        bronnen = import_module("inburgering.brieven.vertalingen.bronnen")
+        uitleg = import_module("pip_plan.uitleg")
         for soort in (Briefsoort.PIP_BESCHIKKING, Briefsoort.WIJZIGINGSBESLUIT):
             gevolgen.when_sent(soort, besluit.follow_sent)
+            bronnen.explains(soort, uitleg.facts_of)

@@ -35,9 +35,9 @@ class GeenToegang(ValueError):
 class BundledFetcher(URLFetcher):  # type: ignore[misc]
     """Gives the bundled fonts and data: URIs; refuses every other address."""
 
-    def __init__(self) -> None:
+    def __init__(self, assets: Mapping[str, Path]) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)
-        self._assets = font_files()
+        self._assets = assets
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """Read a bundled asset by name, or decode a data: URI."""
@@ -53,7 +53,7 @@ class BundledFetcher(URLFetcher):  # type: ignore[misc]
 
 @cache
 def _fetcher() -> BundledFetcher:
-    return BundledFetcher()
+    return BundledFetcher(font_files())
 
 
 @cache
@@ -71,10 +71,10 @@ def _stylesheet(concept: bool) -> CSS:
     return CSS(string=css, font_config=_fonts(), url_fetcher=_fetcher())
 
 
-def _colours(huisstijl: Huisstijlgegevens) -> CSS:
-    # both are checked to be #rrggbb when the facts were made
+def colours(huisstijl: Huisstijlgegevens, fetcher: BundledFetcher) -> CSS:
+    """The two colours of the gemeente; both were checked to be #rrggbb."""
     css = f":root {{ --merk: {huisstijl.kleur_merk}; --accent: {huisstijl.kleur_accent} }}"
-    return CSS(string=css, url_fetcher=_fetcher())
+    return CSS(string=css, url_fetcher=fetcher)
 
 
 def render_html(
@@ -118,13 +118,17 @@ def render_pdf(
         dagtekening=dagtekening,
         concept=concept,
     )
+    sheets = [_stylesheet(concept), colours(huisstijl, _fetcher())]
+    return write_pdf(html, sheets=sheets, fonts=_fonts(), fetcher=_fetcher())
+
+
+def write_pdf(
+    html: str, *, sheets: list[CSS], fonts: FontConfiguration, fetcher: BundledFetcher
+) -> bytes:
+    """HTML in, PDF/A-2a + PDF/UA-1 out, one at a time."""
     with _LOCK:
-        document = HTML(string=html, base_url="brief:", url_fetcher=_fetcher())
-        tagged = document.write_pdf(
-            stylesheets=[_stylesheet(concept), _colours(huisstijl)],
-            font_config=_fonts(),
-            pdf_variant="pdf/a-2a",
-        )
+        document = HTML(string=html, base_url="brief:", url_fetcher=fetcher)
+        tagged = document.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/a-2a")
     return mark_pdf_ua(tagged)
 
 

@@ -5,6 +5,7 @@ from django.urls import path
 
 from inburgering.brieven import views
 from inburgering.brieven.teksten import views as tekstviews
+from inburgering.brieven.vertalingen import views as vertaalviews
 from inburgering.brieven.verzending.views import brief, post
 
 app_name = "brieven"
@@ -28,6 +29,11 @@ urlpatterns = [
     path("huisstijl/<str:code>.css", views.huisstijl_css, name="huisstijl_css"),
     path("dossiers/<int:dossier_id>/brieven/", views.overzicht, name="overzicht"),
     path("dossiers/<int:dossier_id>/brieven/<int:pk>.pdf", views.pdf, name="pdf"),
+    path(
+        "dossiers/<int:dossier_id>/brieven/<int:pk>/uitleg-<slug:taal>.pdf",
+        vertaalviews.uitleg,
+        name="uitleg",
+    ),
     path(
         "dossiers/<int:dossier_id>/brieven/<int:pk>/verzenden/",
         brief.verzenden,

@@ -11,6 +11,7 @@ from inburgering.brieven import engine, selectors, services, voorbeeld
 from inburgering.brieven.forms import HuisstijlForm
 from inburgering.brieven.huisstijl import HuisstijlFout
 from inburgering.brieven.models import Huisstijl
+from inburgering.brieven.vertalingen import links
 from inburgering.core.access import dossier_for, may, require_role
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
@@ -21,10 +22,13 @@ from inburgering.core.selectors import dossier_kop
 @read_only
 def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     dossier = dossier_for(request, dossier_id, deel=Deel.BRIEVEN)
+    brieven = list(selectors.letters_of(dossier))
     context = {
         "dossier": dossier,
         "kop": dossier_kop(dossier, request, tab="brieven", on=timezone.localdate()),
-        "brieven": selectors.letters_of(dossier),
+        "brieven": brieven,
+        "met_uitleg": links.explainable(brieven),
+        "uitleg": links.links_for(dossier),
         "mag_verzenden": may(request, Deel.BRIEVEN, write=True) and dossier.is_open,
     }
     return render(request, "brieven/overzicht.html", context)

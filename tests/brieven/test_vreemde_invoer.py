@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from inburgering.brieven import engine
-from inburgering.brieven.lettertypen import drukbaar, onafdrukbaar
+from inburgering.brieven.lettertypen import drukbaar, font_files, onafdrukbaar
 from tests.brieven import voorbeelden
 from tests.brieven.hulp import failures, html_of, pages_of, render, text_of
 
@@ -70,11 +70,11 @@ def test_every_free_text_of_the_letter_is_inert(monkeypatch: pytest.MonkeyPatch)
 )
 def test_the_fetcher_refuses_all_but_bundled_fonts_and_data(url: str) -> None:
     with pytest.raises(engine.GeenToegang):
-        engine.BundledFetcher().fetch(url)
+        engine.BundledFetcher(font_files()).fetch(url)
 
 
 def test_the_fetcher_gives_bundled_fonts_and_data() -> None:
-    fetcher = engine.BundledFetcher()
+    fetcher = engine.BundledFetcher(font_files())
     assert fetcher.fetch("brief:fira-sans-latin-400.woff2").read()[:4] == b"wOF2"
     assert fetcher.fetch("data:text/plain;base64,aGFsbG8=").read() == b"hallo"
 

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The explanation of a letter in another language, put together from the facts of that letter.
+
+It is an aid and no besluit: nothing is decided, computed or archived here.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from django.utils.safestring import SafeString
+
+from inburgering.brieven.huisstijl import Huisstijlgegevens
+from inburgering.brieven.oproep import OproepBrief
+from inburgering.brieven.pip import PipBrief
+from inburgering.brieven.pip_delen import Contactpersoon
+from inburgering.brieven.vertalingen import oproepuitleg, pipuitleg
+from inburgering.brieven.vertalingen.delen import Deel, section
+from inburgering.brieven.vertalingen.zinnen import Zinnen
+from inburgering.core.talen import Taal
+
+Feiten = PipBrief | OproepBrief
+ALLEEN_BESLUIT = "Dit is een uitleg in het {}. Alleen het Nederlandse besluit telt."
+ALLEEN_BRIEF = "Dit is een uitleg in het {}. Alleen de Nederlandse brief telt."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uitleg:
+    """One explanation, ready to print."""
+
+    taal: Taal
+    nagekeken: bool
+    titel: SafeString
+    alleen: SafeString
+    alleen_nl: str
+    niet_nagekeken: SafeString
+    hoort_bij: SafeString
+    voor: SafeString
+    delen: tuple[Deel, ...]
+    kenmerk: str
+    dagtekening: date
+
+    @property
+    def regels(self) -> tuple[SafeString, ...]:
+        """Every sentence with facts in it."""
+        return tuple(chain.from_iterable(deel.regels for deel in self.delen))
+
+
+def explain(feiten: Feiten, *, taal: Taal, huisstijl: Huisstijlgegevens) -> Uitleg:
+    """What the letter says, in this language, in the order in which it matters."""
+    zin = Zinnen(taal)
+    besluit = isinstance(feiten, PipBrief)
+    if isinstance(feiten, PipBrief):
+        titel, delen = pipuitleg.title(feiten), pipuitleg.parts(feiten, zin, huisstijl)
+    else:
+        titel, delen = oproepuitleg.title(feiten), oproepuitleg.parts(feiten, zin)
+    alleen = "algemeen.alleen_besluit" if besluit else "algemeen.alleen_brief"
+    return Uitleg(
+        taal=taal,
+        nagekeken=zin.vertaling.nagekeken,
+        titel=zin(titel),
+        alleen=zin(alleen),
+        alleen_nl=(ALLEEN_BESLUIT if besluit else ALLEEN_BRIEF).format(taal.naam),
+        niet_nagekeken=zin("algemeen.niet_nagekeken"),
+        hoort_bij=zin("algemeen.hoort_bij", dag=feiten.dagtekening, kenmerk=feiten.kenmerk),
+        voor=zin("algemeen.voor", naam=feiten.geadresseerde.naam),
+        delen=(*delen, _questions(zin, feiten.contact)),
+        kenmerk=feiten.kenmerk,
+        dagtekening=feiten.dagtekening,
+    )
+
+
+def _questions(zin: Zinnen, contact: Contactpersoon) -> Deel:
+    return section(
+        zin("algemeen.kop_vragen"),
+        zin("algemeen.bel", naam=contact.naam, telefoon=contact.telefoon),
+        zin("algemeen.mail", email=contact.email) if contact.email else None,
+        zin("algemeen.uitleg_of_tolk"),
+    )
