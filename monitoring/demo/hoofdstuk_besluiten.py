@@ -4,6 +4,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from inburgering.brieven.models import Brief
 from inburgering.wet.kalender import volgende_werkdag
@@ -15,14 +16,16 @@ from pip_plan import services
 from pip_plan.bezwaar.enums import Ontvangstwijze
 from pip_plan.bezwaar.services import Ontvangstgegevens, register
 from pip_plan.enums import Aanleiding, Deelbesluitsoort
+from pip_plan.roosterrules import Activiteit
 
 Hoofdstuk = Callable[[Verhaal, date], None]
 # Who plays which fixed part: code of the gemeente and number of the story.
 HERZIEN, BEZWAAR, BEZWAAR_LAAT = ("1734", 4), ("1734", 2), ("1734", 3)
 HERZIEN_NA = timedelta(days=35)
+HALF_UUR = 30  # minutes
 GEWIJZIGD = (
-    "De lessen op maandagmiddag gaan niet samen met de schooltijden van de kinderen. De uren "
-    "blijven gelijk."
+    "De taalschool heeft andere lestijden: de lessen beginnen een half uur later. Het aantal uren "
+    "blijft gelijk."
 )
 AFSPRAAK = {
     "wat": "De taalschool vertelt ons na zes weken of de nieuwe tijden lukken",
@@ -61,7 +64,10 @@ def revise(verhaal: Verhaal, on: date) -> None:
     new = services.start_revision(
         pip=old, aanleiding=Aanleiding.ONDERDELEN, reden=GEWIJZIGD, by=by, on=on
     )
-    content = {"afspraken": [*old.afspraken, AFSPRAAK]}
+    content = {
+        "afspraken": [*old.afspraken, AFSPRAAK],
+        "weekrooster": [_later(row) for row in old.weekrooster],
+    }
     services.save_pip(pip=new, inhoud=content, versie=new.versie, by=by, on=on)
     services.offer_pip(pip=new, by=by, on=on)
     signer = verhaal.waar.team.besluitvormer2
@@ -70,9 +76,16 @@ def revise(verhaal: Verhaal, on: date) -> None:
     post(verhaal, on)
 
 
+def _later(row: dict[str, Any]) -> dict[str, Any]:
+    """The lessons begin half an hour later; the rest of the week stays."""
+    if row["soort"] != Activiteit.LES.value:
+        return row
+    return row | {"van": row["van"] + HALF_UUR, "tot": row["tot"] + HALF_UUR}
+
+
 def _object(verhaal: Verhaal, on: date, *, gronden: str, te_laat_reden: str = "") -> None:
     """A letter against the PIP came in by post; the jurist takes it in."""
-    against = Brief.objects.get(pk=verhaal.pip.brief_id)
+    against = Brief.objects.get(dossier=verhaal.dossier, kenmerk=verhaal.pip.kenmerk)
     register(
         dossier=verhaal.dossier,
         tegen=against,

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.models import Brief
 from inburgering.core.datums import datum_tekst
 from inburgering.core.fields import DatumField
@@ -60,8 +61,8 @@ class OntvangstForm(forms.Form):
     onderdelen = forms.MultipleChoiceField(
         label="Tegen welk deel van het besluit?",
         choices=Deelbesluitsoort.choices(),
-        required=False,
         widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Kies tegen welk deel het bezwaar is."},
     )
     ontvangen_op = DatumField(label="Ontvangen op")
     wijze = forms.ChoiceField(
@@ -87,7 +88,13 @@ class OntvangstForm(forms.Form):
 
     def __init__(self, *args: Any, dossier: Dossier, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["tegen"].queryset = decisions_of(dossier)  # type: ignore[attr-defined]
+        decisions = decisions_of(dossier)
+        self.fields["tegen"].queryset = decisions  # type: ignore[attr-defined]
+        kinds = [brief.soort for brief in decisions]
+        if len(kinds) == 1:
+            self.initial.setdefault("tegen", decisions[0])
+        # a boete has no parts; the service asks them of every other decision
+        self.fields["onderdelen"].required = Briefsoort.BOETE_BESLUIT not in kinds
         self.helper = helper()
 
     @property
