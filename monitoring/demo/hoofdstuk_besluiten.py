@@ -34,8 +34,8 @@ AFSPRAAK = {
     "uren_per_week": None,
 }
 GRONDEN = (
-    "Ik wil niet naar de school in Elst. Ik heb kleine kinderen en de bus rijdt maar een keer "
-    "per uur. Ik wil leren in mijn eigen dorp."
+    "Ik wil niet naar de school in Arnhem. De bus rijdt maar een keer per uur en ik ben pas laat "
+    "thuis. Ik wil leren in mijn eigen dorp."
 )
 GRONDEN_LAAT = "In mijn plan staat te veel uur les. Ik werk ook. Ik kan niet alles tegelijk."
 REDEN_LAAT = "Ik heb de brief niet begrepen. Nu heeft iemand van VluchtelingenWerk hem uitgelegd."

@@ -13,7 +13,7 @@ from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
 from pip_plan.bezwaar import selectors, services
-from pip_plan.bezwaar.forms import BesluitForm, OntvangstForm, Stapform
+from pip_plan.bezwaar.forms import BesluitForm, OntvangstForm, Stapform, ZittingForm
 from pip_plan.bezwaar.models import Bezwaar
 from pip_plan.bezwaar.stappen import STAPPEN, Stap, steps_for
 from pip_plan.views.samen import done, page
@@ -148,5 +148,7 @@ def _form(request: ConsulentRequest, found: Bezwaar, step: Stap) -> Stapform:
         "uitkomst": found.uitkomst,
         "motivering": found.motivering,
     }
+    if step.form is ZittingForm:
+        del initial["op"]  # a hearing is never today
     extra = {"op_tijd": found.op_tijd} if step.form is BesluitForm else {}
     return step.form(request.POST or None, initial=initial, **extra)
