@@ -42,6 +42,10 @@ class Stapform(forms.Form):
         super().__init__(*args, **kwargs)
         self.helper = helper()
 
+    def show_newer(self, versie: int) -> None:
+        """What was typed stays; sent again it comes after what the colleague saved."""
+        self.data = {**self.data.dict(), "versie": versie}  # type: ignore[attr-defined]
+
 
 class Besluitveld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Brief) -> str:

@@ -223,6 +223,10 @@ def test_een_jurist_ziet_alleen_dossiers_met_een_bezwaar(
     assert bezwaar.niet_horen == "c"
     late = client.post(url, {"versie": 1, "grond": "a", "toelichting": "te laat"})
     assert "Een collega heeft dit bezwaar gewijzigd" in late.content.decode()
+    again = late.context["form"]["versie"].value()
+    client.post(url, {"versie": again, "grond": "a", "toelichting": "te laat"})
+    bezwaar.refresh_from_db()
+    assert bezwaar.niet_horen == "a"
 
 
 def test_een_consulent_legt_een_bezwaar_vast_en_behandelt_het_niet(

@@ -129,7 +129,7 @@ def test_een_te_laat_bezwaar_is_gegrond_en_de_consulent_krijgt_een_taak(
     nieuwe_bezoeker: Callable[..., Bezoeker],
 ) -> None:
     sanne, jurist = nieuwe_bezoeker(), nieuwe_bezoeker(width=390)
-    marit, corrie = nieuwe_bezoeker(), nieuwe_bezoeker()
+    marit, corrie = nieuwe_bezoeker(scripts=False), nieuwe_bezoeker(scripts=False)
     sanne.log_in(SANNE)
     bezwaar = neem_een_laat_bezwaar_in(sanne)
     jurist.log_in(JURIST)
