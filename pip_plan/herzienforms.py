@@ -35,7 +35,7 @@ class HerzienForm(forms.Form):
         label="Wat is de aanleiding?",
         choices=Aanleiding.choices(),
         widget=forms.RadioSelect,
-        error_messages=KIES,
+        error_messages=KIES | {"required": "Kies de aanleiding."},
     )
     reden = long_text(
         "Waarom verandert het plan?",
@@ -65,6 +65,7 @@ class HerzienForm(forms.Form):
         choice = pip.leerroutekeuze
         start = {name: getattr(choice, name) for name in ("reden_b", "reden_o", "reden_z")}
         super().__init__(data, initial=start | {"niveau": pip.niveau})
+        self.fields["reden"].error_messages["required"] = "Schrijf waarom het plan verandert."
         self.pip = pip
         self.helper = helper()
 

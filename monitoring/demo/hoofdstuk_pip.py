@@ -10,8 +10,10 @@ from inburgering.wet.begrippen import Leerroute
 from inburgering.wet.kalender import volgende_werkdag
 from monitoring.demo.rolverdeling import Stadium
 from monitoring.demo.verhaal import Verhaal
+from monitoring.demo.weekrooster import week_of
 from pip_plan import services
 
+WEEKROOSTERS = 16  # so many people, the first ones, have their week in the plan
 TERUG = "Beschrijf nog hoe de reis naar de taalschool wordt vergoed, en bied het PIP opnieuw aan."
 
 
@@ -50,6 +52,13 @@ def _plan(verhaal: Verhaal, on: date) -> dict[str, Any]:
         "werk. U kunt bellen of langskomen.",
         "kinderopvang_reis": "De reiskosten naar de taalschool krijgt u vergoed.",
     }
+    if verhaal.nummer < WEEKROOSTERS:
+        plan["weekrooster"] = week_of(
+            soort.route,
+            lesuren=plan["taal_uren_per_week"],
+            school=pip.taal_aanbieder or demo.taalschool,
+            praktijk=demo.praktijk,
+        )
     if soort.route is not Leerroute.ONDERWIJS:
         plan |= {"map_wie": demo.praktijk, "map_start_op": on + timedelta(days=180)}
     facts = intake_facts_of(verhaal.dossier)

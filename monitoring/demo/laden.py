@@ -16,6 +16,7 @@ from inburgering.wet.begrippen import Leerroute
 from inburgering.wet.kalender import volgende_werkdag
 from leerroutes.services import add_aanbieder
 from monitoring.demo import (
+    hoofdstuk_besluiten,
     hoofdstuk_intake,
     hoofdstuk_leven,
     hoofdstuk_pip,
@@ -31,7 +32,7 @@ from monitoring.demo.mandaten import grant_all
 from monitoring.demo.medewerkers import Team, make_accounts, team_of
 from monitoring.demo.mensen import Achtergrond, Bevolking, Mens
 from monitoring.demo.partners import make_partners
-from monitoring.demo.rolverdeling import Rol, Stadium, parts
+from monitoring.demo.rolverdeling import Rol, Stadium, parts_of
 from monitoring.demo.teksten import SOORTEN
 from monitoring.demo.traject import Persoonlijk, Traject, traject_van
 from monitoring.demo.verhaal import Omgeving, Verhaal
@@ -63,7 +64,7 @@ def load(demos: Sequence[DemoGemeente], *, number: int, on: date, at: datetime) 
                 play(story)
             sweep(gemeenten=[gemeente], on=on)  # as the night before did
             remind(gemeente=gemeente, on=on, at=at)
-    return number * len(demos)
+    return sum(len(parts_of(demo.code, number)) for demo in demos)
 
 
 def _place(
@@ -94,7 +95,7 @@ def _stories(
     rng = Random(f"{ZAAD} {waar.demo.code}")  # noqa: S311 - invented data
     people = Bevolking(rng)
     homes: dict[str, Persoon] = {}
-    for index, rol in enumerate(parts(number)):
+    for index, rol in enumerate(parts_of(waar.demo.code, number)):
         mens = _cast(waar, people, index, rol)
         extra = verhaal.contact(waar, mens, index) | {"bsn": next(bsns)}
         if rol.asiel:
@@ -194,6 +195,7 @@ def _agenda(story: Verhaal) -> list[tuple[date, Hoofdstuk]]:
         *hoofdstuk_termijnen.chapters(story),
         *hoofdstuk_vervolg.chapters(story),
         *hoofdstuk_voorbereiding.chapters(story),
+        *hoofdstuk_besluiten.chapters(story),
         (days.afgesloten, hoofdstuk_leven.close),
     ]
     return [(day, chapter) for day, chapter in wanted if day]

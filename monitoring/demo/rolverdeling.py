@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How far everybody is: the stage of each dossier and the days until its next step."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import cycle, islice
@@ -87,7 +88,17 @@ VERDER: tuple[Rol, ...] = (
     Rol(Stadium.VOORTGANG, 20, maanden=14),
 )
 
+# Two more plans that wait for a signature in Overbetuwe: a tray in which one signs together.
+ERBIJ: Mapping[str, tuple[Rol, ...]] = {
+    "1734": (Rol(Stadium.TOETSING, 9), Rol(Stadium.TOETSING, 12)),
+}
+
 
 def parts(number: int) -> list[Rol]:
     """The parts for so many people."""
     return [*EERSTE[:number], *islice(cycle(VERDER), max(number - len(EERSTE), 0))]
+
+
+def parts_of(code: str, number: int) -> list[Rol]:
+    """The parts of one gemeente: so many people, and who comes on top."""
+    return [*parts(number), *ERBIJ.get(code, ())]

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 
+from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.models import Brief
 from inburgering.core.datums import datum_tekst
 from inburgering.core.fields import DatumField
@@ -41,6 +42,10 @@ class Stapform(forms.Form):
         super().__init__(*args, **kwargs)
         self.helper = helper()
 
+    def show_newer(self, versie: int) -> None:
+        """What was typed stays; sent again it comes after what the colleague saved."""
+        self.data = {**self.data.dict(), "versie": versie}  # type: ignore[attr-defined]
+
 
 class Besluitveld(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Brief) -> str:
@@ -60,7 +65,7 @@ class OntvangstForm(forms.Form):
     onderdelen = forms.MultipleChoiceField(
         label="Tegen welk deel van het besluit?",
         choices=Deelbesluitsoort.choices(),
-        required=False,
+        required=False,  # a letter with one decision needs no choice, and a boete has no parts
         widget=forms.CheckboxSelectMultiple,
     )
     ontvangen_op = DatumField(label="Ontvangen op")
@@ -94,6 +99,8 @@ class OntvangstForm(forms.Form):
         self.fields["onderdelen"].choices = [  # type: ignore[attr-defined]
             (soort.value, soort.label) for soort in Deelbesluitsoort if soort in offered
         ]
+        if len(letters) == 1:
+            self.initial.setdefault("tegen", letters[0])
         self.helper = helper()
 
     def clean(self) -> dict[str, Any]:
@@ -105,6 +112,8 @@ class OntvangstForm(forms.Form):
         inside = self.parts[letter.pk]
         if not chosen and len(inside) == 1:
             clean["onderdelen"] = [soort.value for soort in inside]
+        elif not chosen and letter.soort != Briefsoort.BOETE_BESLUIT:
+            self.add_error("onderdelen", "Kies tegen welk deel het bezwaar is.")
         outside = [Deelbesluitsoort(code).label for code in chosen if code not in inside]
         if outside:
             self.add_error(

@@ -86,6 +86,7 @@ def term_of(bezwaar: Bezwaar) -> Termijn:
     return beslissen(
         Verloop(
             indienen_uiterlijk=bezwaar.indienen_uiterlijk,
+            te_laat_ontvangen_op=None if bezwaar.op_tijd else bezwaar.ontvangen_op,
             commissie=bezwaar.commissie,
             gevraagd_op=bezwaar.aanvullen_gevraagd_op,
             aangevuld_op=bezwaar.aangevuld_op or bezwaar.aanvullen_uiterlijk,

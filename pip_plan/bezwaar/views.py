@@ -13,8 +13,9 @@ from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
 from pip_plan.bezwaar import selectors, services
-from pip_plan.bezwaar.forms import BesluitForm, OntvangstForm, Stapform
+from pip_plan.bezwaar.forms import BesluitForm, OntvangstForm, Stapform, ZittingForm
 from pip_plan.bezwaar.models import Bezwaar
+from pip_plan.bezwaar.services.samen import ANDERE_VERSIE
 from pip_plan.bezwaar.stappen import STAPPEN, Stap, steps_for
 from pip_plan.views.samen import done, page
 
@@ -133,6 +134,8 @@ def stap(request: ConsulentRequest, dossier_id: int, pk: int, code: str) -> Http
     ):
         messages.success(request, step.klaar)
         return redirect("pip_plan:bezwaar", dossier.pk, found.pk)
+    if ANDERE_VERSIE in form.non_field_errors():
+        form.show_newer(found.versie)  # the service read it again
     context = page(
         request, dossier, bezwaar=found, form=form, stap=step,
         tegen=selectors.against_deciding(found, request.user, on=today)
@@ -148,5 +151,7 @@ def _form(request: ConsulentRequest, found: Bezwaar, step: Stap) -> Stapform:
         "uitkomst": found.uitkomst,
         "motivering": found.motivering,
     }
+    if step.form is ZittingForm:
+        del initial["op"]  # a hearing is never today
     extra = {"op_tijd": found.op_tijd} if step.form is BesluitForm else {}
     return step.form(request.POST or None, initial=initial, **extra)

@@ -49,8 +49,11 @@ def samen_vaststellen(request: ConsulentRequest) -> HttpResponse:
     chosen = typed.getlist("pip")
     form = DagtekeningForm(request.POST or None, initial={"dagtekening": today})
     if request.method == "POST" and form.is_valid():
-        _sign_all(request, _parsed(chosen), form.cleaned_data["dagtekening"], today)
-        return redirect("pip_plan:besluiten")
+        wrong_day = _sign_all(request, _parsed(chosen), form.cleaned_data["dagtekening"], today)
+        if not wrong_day:
+            return redirect("pip_plan:besluiten")
+        for refused in wrong_day:
+            form.add_error("dagtekening", refused)
     with scope([request.gemeente.pk]):
         tray = tekenen.waiting_for_signature(request.gemeente, request.user, on=today)
         rows: list[Trayregel] = [row for row in tray if row.kiesbaar and row.sleutel in chosen]
@@ -79,8 +82,9 @@ def _parsed(chosen: list[str]) -> list[Keus]:
 
 def _sign_all(
     request: ConsulentRequest, chosen: list[Keus], dagtekening: date, today: date
-) -> None:
-    signed = []
+) -> list[str]:
+    """Sign each one; the answer is why the day is wrong for some, who then stay to be signed."""
+    signed, wrong_day = [], []
     for keus in chosen:
         naam = ""
         try:
@@ -95,11 +99,15 @@ def _sign_all(
                     on=today,
                 )  # fmt: skip
         except ActionDenied as denied:
-            messages.error(request, f"{naam}: {denied}")
+            if denied.field == "dagtekening":
+                wrong_day.append(f"{naam}: {denied}")
+            else:
+                messages.error(request, f"{naam}: {denied}")
         else:
             signed.append(f"{naam} ({pip.kenmerk})")
     if signed:
         messages.success(request, f"Vastgesteld: {', '.join(signed)}.")
+    return wrong_day
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

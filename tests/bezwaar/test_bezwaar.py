@@ -18,6 +18,7 @@ from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.models import Brief
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker, Taak
+from inburgering.wet.begrippen import Zekerheid
 from inburgering.wet.termijnen.op_bezwaar import Verloop, beslissen, op_tijd
 from pip_plan import services as pipservices
 from pip_plan.bezwaar import services
@@ -82,6 +83,8 @@ def test_de_beslistermijn_telt_vanaf_het_einde_van_de_bezwaartermijn() -> None:
         indienen_uiterlijk=LAATSTE, gevraagd_op=date(2027, 1, 5), aangevuld_op=date(2027, 1, 12)
     )
     assert beslissen(waited).uiterlijk == date(2027, 2, 22)
+    late = beslissen(Verloop(indienen_uiterlijk=LAATSTE, te_laat_ontvangen_op=date(2027, 4, 6)))
+    assert (late.uiterlijk, late.zekerheid) == (date(2027, 5, 18), Zekerheid.TE_BEVESTIGEN)
 
 
 def test_een_bezwaar_loopt_van_ontvangst_tot_een_taak_voor_de_consulent(
@@ -220,6 +223,10 @@ def test_een_jurist_ziet_alleen_dossiers_met_een_bezwaar(
     assert bezwaar.niet_horen == "c"
     late = client.post(url, {"versie": 1, "grond": "a", "toelichting": "te laat"})
     assert "Een collega heeft dit bezwaar gewijzigd" in late.content.decode()
+    again = late.context["form"]["versie"].value()
+    client.post(url, {"versie": again, "grond": "a", "toelichting": "te laat"})
+    bezwaar.refresh_from_db()
+    assert bezwaar.niet_horen == "a"
 
 
 def test_een_consulent_legt_een_bezwaar_vast_en_behandelt_het_niet(

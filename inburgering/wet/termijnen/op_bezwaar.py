@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from inburgering.wet.begrippen import Norm
+from inburgering.wet.begrippen import Norm, Zekerheid
 from inburgering.wet.bron import awb
 from inburgering.wet.kalender import GEEN_EXTRA, add_weken
 from inburgering.wet.tabel.awb import (
@@ -34,6 +34,7 @@ class Verloop:
     """What moves the term: a committee, days waiting for the person, verdagen, consent."""
 
     indienen_uiterlijk: date
+    te_laat_ontvangen_op: date | None = None  # only when it came after the term for bezwaar
     commissie: bool = False
     gevraagd_op: date | None = None
     aangevuld_op: date | None = None
@@ -44,15 +45,15 @@ class Verloop:
 def beslissen(verloop: Verloop, *, extra: Collection[date] = GEEN_EXTRA) -> Termijn:
     """Six weeks, or twelve with a committee, from the day after the term for bezwaar: Awb 7:10.
 
-    Days in which the person repairs what misses do not count (lid 2).
+    A bezwaar that came too late has its term from the day after it came: our reading, to be
+    confirmed. Days in which the person repairs what misses do not count (lid 2).
     """
-    start = verloop.indienen_uiterlijk
+    start = verloop.te_laat_ontvangen_op or verloop.indienen_uiterlijk
     rules = BESLISSEN_MET_COMMISSIE_WEKEN if verloop.commissie else BESLISSEN_OP_BEZWAAR_WEKEN
     rule = rules.op_of_eerste(start)
     day = add_weken(start, rule.waarde)
     steps = [
-        Stap(f"Bezwaar kon tot en met {dag_tekst(start)}; de termijn begint de dag daarna.",
-             start, rule.bron),
+        Stap(_begin(verloop), start, rule.bron),
         Stap(f"{duur_tekst(rule.waarde, 'weken')} later is {dag_tekst(day)}.", day, rule.bron),
     ]  # fmt: skip
     if verloop.gevraagd_op and verloop.aangevuld_op:
@@ -72,8 +73,18 @@ def beslissen(verloop: Verloop, *, extra: Collection[date] = GEEN_EXTRA) -> Term
         last = verloop.uitstel_tot
         steps.append(Stap(f"De indiener stemde in met uitstel tot en met {dag_tekst(last)}.",
                           last, awb("7:10", "4")))  # fmt: skip
-    return Termijn("bezwaar_beslissen", Norm.WETTELIJK, start, last, rule.bron, rule.zekerheid,
+    late = verloop.te_laat_ontvangen_op is not None
+    sure = Zekerheid.TE_BEVESTIGEN if late else rule.zekerheid
+    return Termijn("bezwaar_beslissen", Norm.WETTELIJK, start, last, rule.bron, sure,
                    tuple(steps))  # fmt: skip
+
+
+def _begin(verloop: Verloop) -> str:
+    possible = f"Bezwaar kon tot en met {dag_tekst(verloop.indienen_uiterlijk)}"
+    if verloop.te_laat_ontvangen_op is None:
+        return f"{possible}; de termijn begint de dag daarna."
+    came = dag_tekst(verloop.te_laat_ontvangen_op)
+    return f"{possible}. Het kwam op {came}; de termijn begint de dag daarna (te bevestigen)."
 
 
 def beroep(bekendmaking: date, *, extra: Collection[date] = GEEN_EXTRA) -> Termijn:

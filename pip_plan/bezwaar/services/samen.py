@@ -13,7 +13,7 @@ from pip_plan.bezwaar.selectors import term_of
 
 ANDERE_VERSIE = (
     "Een collega heeft dit bezwaar gewijzigd terwijl u bezig was. Wat u typte staat er nog. "
-    "Bekijk eerst wat er veranderde en sla daarna opnieuw op."
+    "Kies Annuleren om te zien wat er veranderde, of sla opnieuw op."
 )
 
 
