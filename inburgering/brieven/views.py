@@ -11,6 +11,7 @@ from inburgering.brieven import engine, selectors, services, voorbeeld
 from inburgering.brieven.forms import HuisstijlForm
 from inburgering.brieven.huisstijl import HuisstijlFout
 from inburgering.brieven.models import Huisstijl
+from inburgering.brieven.verzending.bakken import not_for_post
 from inburgering.core.access import dossier_for, may, require_role
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
@@ -25,6 +26,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         "dossier": dossier,
         "kop": dossier_kop(dossier, request, tab="brieven", on=timezone.localdate()),
         "brieven": selectors.letters_of(dossier),
+        "niet_versturen": not_for_post(request.gemeente),
         "mag_verzenden": may(request, Deel.BRIEVEN, write=True) and dossier.is_open,
     }
     return render(request, "brieven/overzicht.html", context)

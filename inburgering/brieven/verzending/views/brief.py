@@ -72,7 +72,7 @@ def _send(request: ConsulentRequest, brief: Brief, form: VerzendForm) -> str:
 def bakken_kiezen(request: ConsulentRequest) -> HttpResponse:
     """In which tray each kind of letter goes, set by the functioneel beheerder."""
     require_role(request, Rolsoort.BEHEERDER)
-    form = BakkenForm(request.POST or None, nu=bakken.trays_of_kinds(request.gemeente))
+    form = BakkenForm(request.POST or None, nu=bakken.destinations(request.gemeente))
     if request.method == "POST" and form.is_valid():
         bakken.set_trays(gemeente=request.gemeente, keuze=form.cleaned_data)
         messages.success(request, "De bakken zijn opgeslagen en gelden voor nieuwe printruns.")
