@@ -6,8 +6,8 @@ from datetime import date
 
 from django.db.models import QuerySet
 
-from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.models import Brief
+from inburgering.brieven.rechtsmiddel import BESLUITEN
 from inburgering.core.enums import Besluittype
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.selectors.mandaten import against_mandaat
@@ -17,10 +17,6 @@ from pip_plan.bezwaar import rules
 from pip_plan.bezwaar.enums import Bezwaarstatus
 from pip_plan.bezwaar.models import Bezwaar
 
-BESLUITEN = (
-    Briefsoort.PIP_BESCHIKKING, Briefsoort.WIJZIGINGSBESLUIT, Briefsoort.INTREKKINGSBESLUIT,
-    Briefsoort.ONTZORGEN_BESLUIT, Briefsoort.ONTZORGEN_EINDE, Briefsoort.BOETE_BESLUIT,
-)  # fmt: skip
 RECENT = 20
 
 

@@ -23,16 +23,13 @@ class FilterForm(forms.Form):
 
     soort = forms.ChoiceField(label="Soort brief", required=False, widget=_select())
     consulent = forms.ChoiceField(label="Consulent", required=False, widget=_select())
-    tot = DatumField(
-        widget=forms.TextInput(attrs={"class": "form-control"}),
-        label="Dagtekening tot en met",
-        required=False,
-    )
+    tot = DatumField(label="Dagtekening tot en met", required=False, help_text="")
 
     def __init__(
         self, data: Any, *, soorten: list[tuple[str, str]], consulenten: list[tuple[int, str]]
     ) -> None:
         super().__init__(data)
+        self.fields["tot"].widget.attrs["class"] = "form-control datum"
         self.fields["soort"].choices = [("", "alle soorten"), *soorten]  # type: ignore[attr-defined]
         self.fields["consulent"].choices = [  # type: ignore[attr-defined]
             ("", "alle consulenten"),
