@@ -180,5 +180,8 @@ def brief(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     except ActionDenied as denied:
         messages.error(request, str(denied))
         return redirect("ontzorgen:overzicht", dossier.pk)
-    messages.success(request, f"De brief {made.kenmerk} is gemaakt. U vindt hem bij Brieven.")
+    messages.success(
+        request,
+        f"De brief {made.kenmerk} is gemaakt. Hij staat bij Brieven en kan worden verzonden.",
+    )
     return redirect("ontzorgen:overzicht", dossier.pk)

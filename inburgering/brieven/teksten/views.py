@@ -132,7 +132,7 @@ def terugzetten(request: ConsulentRequest, soort: str, plek: str, nummer: int) -
     return redirect("brieven:tekst", soort, plek)
 
 
-@csp_update({"frame-ancestors": [SELF]})
+@csp_update({"frame-ancestors": [SELF]})  # type: ignore[arg-type]  # typed for no arguments
 @xframe_options_sameorigin
 @require_http_methods(["GET", "HEAD", "POST"])
 def voorbeeld_pdf(request: ConsulentRequest, soort: str, plek: str) -> HttpResponse:
