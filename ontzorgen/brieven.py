@@ -2,7 +2,7 @@
 """The letters of this room: that the gemeente starts paying, and that it stops."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,8 +17,10 @@ from inburgering.brieven.models import Brief
 from inburgering.brieven.ontzorgbrief import OntzorgBesluit, OntzorgEinde
 from inburgering.brieven.pip_delen import Bezwaar, Ondertekenaar
 from inburgering.brieven.woorden import bedrag
+from inburgering.core.enums import Besluittype
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
+from inburgering.core.selectors.mandaten import against_mandaat, mandaat_of
 from inburgering.core.services.termijnen.feiten import facts_of, granted_to
 from ontzorgen import rules, selectors
 from ontzorgen.enums import Eindereden, Vervolg
@@ -27,28 +29,60 @@ from ontzorgen.models import Ontzorgperiode
 Maker = Callable[[str, Huisstijlgegevens], Brieffeiten]
 
 
+GEEN_LEEFGELD = (
+    "Na de vaste lasten blijft er geen leefgeld over, en er staat nog niet wat daarover is "
+    "besloten. Kies Vaste last wijzigen of Bijstand wijzigen, schrijf het besluit bij het tekort "
+    "op, en maak dan de brief."
+)
+BEDRAG_ONBEKEND = (
+    "De bijstand of de vaste lasten zijn op deze dag niet bekend. Vul ze in bij Bijstand wijzigen "
+    "en Vaste last wijzigen, en maak dan de brief."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tekening:
+    """Who signs by making the letter, in which function of the register, on which day."""
+
+    by: Medewerker
+    functie: str
+    on: date
+
+
 @transaction.atomic
 def make_ontzorgbrief(*, periode: Ontzorgperiode, by: Medewerker, on: date) -> Brief:
-    """Make the beschikking that belongs to the period as it stands: it runs, or it ended."""
+    """Make the beschikking that belongs to the period as it stands: it runs, or it ended.
+
+    Making it is taking the decision, so it asks a mandate (Awb 10:3, 10:10).
+    """
     dossier = periode.dossier
     if not dossier.is_open:
         raise ActionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
+    held = mandaat_of(by, dossier.gemeente, Besluittype.ONTZORGEN, on=on)
+    if held is None:
+        raise ActionDenied(against_letter(dossier, by, on=on))
     soort = Briefsoort.ONTZORGEN_BESLUIT if periode.loopt else Briefsoort.ONTZORGEN_EINDE
-    build = _start(periode, by, on) if periode.loopt else _end(periode, by, on)
+    signed = Tekening(by=by, functie=held.functie, on=on)
+    build = _start(periode, signed) if periode.loopt else _end(periode, signed)
     return make_letter(dossier=dossier, soort=soort, build=build, by=by, on=on)
 
 
+def against_letter(dossier: Dossier, by: Medewerker, *, on: date) -> str:
+    """Why somebody may not make the beschikking; empty when they may."""
+    return against_mandaat(by, dossier.gemeente, Besluittype.ONTZORGEN, on=on)
+
+
 def _basis(
-    dossier: Dossier, by: Medewerker, on: date, kenmerk: str, huisstijl: Huisstijlgegevens
+    dossier: Dossier, signed: Tekening, kenmerk: str, huisstijl: Huisstijlgegevens
 ) -> dict[str, Any]:
     return {
         "geadresseerde": addressee(dossier.persoon),
-        "dagtekening": on,
+        "dagtekening": signed.on,
         "kenmerk": kenmerk,
-        "contact": contact(by, huisstijl),
+        "contact": contact(dossier.regisseur or signed.by, huisstijl),
         "plaats": huisstijl.gemeente_naam,
-        "ondertekenaar": Ondertekenaar(naam=by.naam, functie=by.functie or "medewerker inkomen"),
-        "bezwaar": Bezwaar(uiterlijk=_last_day(dossier, on)),
+        "ondertekenaar": Ondertekenaar(naam=signed.by.naam, functie=signed.functie),
+        "bezwaar": Bezwaar(uiterlijk=_last_day(dossier, signed.on)),
     }
 
 
@@ -59,11 +93,16 @@ def _last_day(dossier: Dossier, on: date) -> date:
     return next(term.uiterlijk for term in terms if term.code == "bezwaar")
 
 
-def _start(periode: Ontzorgperiode, by: Medewerker, on: date) -> Maker:
-    day = min(max(on, periode.vanaf), periode.tot_en_met)
-    costs = rules.in_force(selectors.lasten_of(periode), day)
-    norm = rules.in_force(selectors.normen_of(periode), day)[0].bedrag
+def _start(periode: Ontzorgperiode, signed: Tekening) -> Maker:
+    day = min(max(signed.on, periode.vanaf), periode.tot_en_met)
+    costs = [cost for cost in rules.in_force(selectors.lasten_of(periode), day) if cost.bedrag]
+    norms = rules.in_force(selectors.normen_of(periode), day)
+    if not norms or not costs:
+        raise ActionDenied(BEDRAG_ONBEKEND)
+    norm = norms[0].bedrag
     left = rules.leefgeld(norm, (cost.bedrag for cost in costs))
+    if left <= 0 and not periode.negatief_besluit.strip():
+        raise ActionDenied(GEEN_LEEFGELD)
     arose = periode.dossier.bijstand_vanaf or periode.vanaf
 
     def build(kenmerk: str, huisstijl: Huisstijlgegevens) -> OntzorgBesluit:
@@ -72,16 +111,16 @@ def _start(periode: Ontzorgperiode, by: Medewerker, on: date) -> Maker:
             tot_en_met=periode.tot_en_met,
             bijstand_vanaf=arose,
             uitkering=bedrag(norm),
-            lasten=tuple((c.naam.lower(), bedrag(c.bedrag)) for c in costs if c.bedrag),
+            lasten=tuple((c.naam.lower(), bedrag(c.bedrag)) for c in costs),
             leefgeld=bedrag(left) if left > 0 else "",
-            tekort="" if left > 0 else periode.negatief_besluit or "wij overleggen met u",
-            **_basis(periode.dossier, by, on, kenmerk, huisstijl),
+            tekort="" if left > 0 else periode.negatief_besluit.strip(),
+            **_basis(periode.dossier, signed, kenmerk, huisstijl),
         )
 
     return build
 
 
-def _end(periode: Ontzorgperiode, by: Medewerker, on: date) -> Maker:
+def _end(periode: Ontzorgperiode, signed: Tekening) -> Maker:
     def build(kenmerk: str, huisstijl: Huisstijlgegevens) -> OntzorgEinde:
         return OntzorgEinde(
             laatste_dag=periode.tot_en_met,
@@ -90,7 +129,7 @@ def _end(periode: Ontzorgperiode, by: Medewerker, on: date) -> Maker:
             zes_maanden=periode.einde_reden == Eindereden.ZES_MAANDEN,
             vrijwillig=periode.vervolg == Vervolg.VRIJWILLIG,
             verplicht_volgt=periode.vervolg == Vervolg.PW57,
-            **_basis(periode.dossier, by, on, kenmerk, huisstijl),
+            **_basis(periode.dossier, signed, kenmerk, huisstijl),
         )
 
     return build

@@ -272,8 +272,12 @@ def _set_last(period: Ontzorgperiode, last: Lastgegevens, vanaf: date) -> None:
 def _require_decision_on_tekort(
     period: Ontzorgperiode, besluit: str, by: Medewerker, on: date
 ) -> None:
-    """A month with a tekort needs a decision in words; there is never a negative payment."""
-    if not any(month.tekort for month in selectors.months_of(period)):
+    """A month with a tekort needs a decision in words; there is never a negative payment.
+
+    A month with exactly nothing left may have one: the letter asks for it.
+    """
+    least = min(month.leefgeld for month in selectors.months_of(period))
+    if least > 0:
         return
     if besluit.strip():
         period.negatief_besluit = besluit.strip()
@@ -281,5 +285,5 @@ def _require_decision_on_tekort(
         timeline.record(
             dossier=period.dossier, kind="ontzorgen.tekort_besloten", by=by, occurred_on=on
         )
-    elif not period.negatief_besluit:
+    elif least < 0 and not period.negatief_besluit:
         raise ActionDenied(TEKORT, field="negatief_besluit")

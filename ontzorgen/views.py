@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -12,7 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inburgering.core.access import dossier_for, may
-from inburgering.core.enums import Deel
+from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
@@ -53,12 +54,24 @@ def _running(request: ConsulentRequest, dossier: Dossier) -> Ontzorgperiode | No
     return period
 
 
+def _decides(request: ConsulentRequest) -> bool:
+    """Who keeps the ontzorgen, and who signs for the college; the mandate is asked after this."""
+    return Rolsoort.BESLUITVORMER in request.rollen or may(request, Deel.ONTZORGEN, write=True)
+
+
 @read_only
 def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """The period, the leefgeld per month, and how its end was computed."""
     dossier = dossier_for(request, dossier_id, deel=Deel.ONTZORGEN)
-    beeld = selectors.beeld_of(dossier, on=timezone.localdate())
-    return render(request, "ontzorgen/overzicht.html", _page(request, dossier, beeld=beeld))
+    today = timezone.localdate()
+    context = _page(
+        request,
+        dossier,
+        beeld=selectors.beeld_of(dossier, on=today),
+        mag_besluiten=_decides(request) and dossier.is_open,
+        geen_brief=brieven.against_letter(dossier, request.user, on=today),
+    )
+    return render(request, "ontzorgen/overzicht.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -153,8 +166,10 @@ def beeindigen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
 
 @require_POST
 def brief(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
-    """Make the beschikking that belongs to the period, and show it among the letters."""
-    dossier = dossier_for(request, dossier_id, deel=Deel.ONTZORGEN, write=True)
+    """Decide: make the beschikking that belongs to the period, and show it among the letters."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.ONTZORGEN)
+    if not _decides(request):
+        raise PermissionDenied("Uw rol geeft hier geen recht om te besluiten.")
     period = selectors.current_period(dossier)
     if period is None:
         messages.error(request, "Er is nog geen ontzorgen. Start het eerst.")
@@ -165,5 +180,8 @@ def brief(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     except ActionDenied as denied:
         messages.error(request, str(denied))
         return redirect("ontzorgen:overzicht", dossier.pk)
-    messages.success(request, f"De brief {made.kenmerk} is gemaakt. U vindt hem bij Brieven.")
+    messages.success(
+        request,
+        f"De brief {made.kenmerk} is gemaakt. Hij staat bij Brieven en kan worden verzonden.",
+    )
     return redirect("ontzorgen:overzicht", dossier.pk)

@@ -11,6 +11,7 @@ from django.db.models.functions import Length
 from inburgering.brieven.enums import Briefsoort, Verzendwijze
 from inburgering.brieven.huisstijl import HuisstijlFout, Huisstijlgegevens, Logo
 from inburgering.brieven.logo import MAX_BYTES, PNG, SVG
+from inburgering.brieven.rechtsmiddel import is_decision, until_when
 from inburgering.brieven.tekstblok import Tekstblok
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.models.base import GemeenteModel
@@ -164,6 +165,16 @@ class Brief(GemeenteModel):
                 name="brieven_brief_niet_voor_dagtekening_verzonden",
             ),
         ]
+
+    @property
+    def is_besluit(self) -> bool:
+        """Whether sending this letter begins a term to object."""
+        return is_decision(Briefsoort(self.soort))
+
+    @property
+    def rechtsmiddel(self) -> str:
+        """Until when bezwaar or beroep is open, now that it was sent; else empty."""
+        return until_when(Briefsoort(self.soort), self.verzonden_op) if self.verzonden_op else ""
 
     def __str__(self) -> str:
         return self.kenmerk

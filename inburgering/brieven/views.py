@@ -12,6 +12,7 @@ from inburgering.brieven.forms import HuisstijlForm
 from inburgering.brieven.huisstijl import HuisstijlFout
 from inburgering.brieven.models import Huisstijl
 from inburgering.brieven.vertalingen import links
+from inburgering.brieven.verzending.bakken import not_for_post
 from inburgering.core.access import dossier_for, may, require_role
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
@@ -29,6 +30,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         "brieven": brieven,
         "met_uitleg": links.explainable(brieven),
         "uitleg": links.links_for(dossier),
+        "niet_versturen": not_for_post(request.gemeente),
         "mag_verzenden": may(request, Deel.BRIEVEN, write=True) and dossier.is_open,
     }
     return render(request, "brieven/overzicht.html", context)

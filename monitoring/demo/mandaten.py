@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The mandate register of the demo: two signers, and one who stood in for the other."""
+"""The mandate register of the demo: who signs what, and one who stood in for another."""
 
 from datetime import date
 
@@ -12,7 +12,7 @@ GRONDSLAG = "Mandaatbesluit sociaal domein 2022"
 
 
 def grant_all(gemeente: Gemeente, team: Team) -> None:
-    """The manager signs everything but bezwaar; the director plans, changes and bezwaar."""
+    """The manager signs all but bezwaar, the director plans and bezwaar, inkomen its own."""
     if Mandaat.objects.filter(gemeente=gemeente).exists():
         return
     for soort in Besluittype:
@@ -20,6 +20,7 @@ def grant_all(gemeente: Gemeente, team: Team) -> None:
             _grant(gemeente, team.besluitvormer, soort, team.beheerder)
     for soort in (Besluittype.PIP, Besluittype.WIJZIGING, Besluittype.BEZWAAR):
         _grant(gemeente, team.besluitvormer2, soort, team.beheerder)
+    _grant(gemeente, team.inkomen, Besluittype.ONTZORGEN, team.beheerder)
     held = Mandaat.objects.get(
         gemeente=gemeente, medewerker=team.besluitvormer, besluittype=Besluittype.ONTZORGEN.value
     )

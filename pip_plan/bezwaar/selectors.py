@@ -7,8 +7,8 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.models import Brief
+from inburgering.brieven.rechtsmiddel import BESLUITEN
 from inburgering.core.enums import Besluittype
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.selectors.mandaten import against_mandaat
@@ -20,10 +20,6 @@ from pip_plan.bezwaar.models import Bezwaar
 from pip_plan.enums import Deelbesluitsoort
 from pip_plan.models.deelbesluit import Deelbesluit
 
-BESLUITEN = (
-    Briefsoort.PIP_BESCHIKKING, Briefsoort.WIJZIGINGSBESLUIT, Briefsoort.INTREKKINGSBESLUIT,
-    Briefsoort.ONTZORGEN_BESLUIT, Briefsoort.ONTZORGEN_EINDE, Briefsoort.BOETE_BESLUIT,
-)  # fmt: skip
 RECENT = 20
 ALLES = frozenset(Deelbesluitsoort)
 # letters of other rooms, which hold one decision or none within a PIP

@@ -45,7 +45,7 @@ function warnUnsaved(event) {
 /* Pressing a button twice must not do a thing twice. */
 function submitOnce(event) {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== "post" || form.target) return;
+    if (event.defaultPrevented || form.method !== "post" || form.target || event.submitter?.formTarget) return;
     if (form.dataset.bezig) {
         event.preventDefault();
         return;
@@ -152,6 +152,16 @@ function pickAll(event) {
     for (const box of rows) box.checked = event.target.checked;
 }
 
+/* A word that a letter fills in goes where the cursor stands in the text. */
+function insertWord(event) {
+    const word = event.target.closest("[data-invoegen]")?.dataset.invoegen;
+    if (!word) return;
+    const field = event.target.closest("form").querySelector("textarea");
+    field.setRangeText(word, field.selectionStart, field.selectionEnd, "end");
+    field.focus();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /* A link to a page for paper prints this page at once; without JavaScript it opens that page. */
 function printNow(event) {
     if (!event.target.closest("a[data-afdrukken]")) return;
@@ -167,6 +177,7 @@ function setUp(root) {
 document.addEventListener("click", goToField);
 document.addEventListener("click", closeMenus);
 document.addEventListener("click", printNow);
+document.addEventListener("click", insertWord);
 document.addEventListener("keydown", closeMenus);
 document.addEventListener("keydown", shortcut);
 document.addEventListener("change", pickAll);

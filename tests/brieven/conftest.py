@@ -44,7 +44,9 @@ def schrijf(
 ) -> Callable[..., Brief]:
     """A letter of a few pages that waits, in a dossier of its own."""
 
-    def write(naam: str, soort: Briefsoort = Briefsoort.INTAKEVERSLAG, **persoon: object) -> Brief:
+    def write(
+        naam: str, soort: Briefsoort = Briefsoort.ONTZORGEN_EINDE, **persoon: object
+    ) -> Brief:
         stuk = Stuk(
             soort=soort, kenmerk=f"TST-2026-{naam}", titel="Uw brief", dagtekening=vandaag,
             pdf=small_pdf(naam, pages=3),

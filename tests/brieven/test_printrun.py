@@ -15,7 +15,7 @@ from inburgering.brieven.enums import Briefsoort, Verzendwijze
 from inburgering.brieven.models import Brief
 from inburgering.brieven.services import mark_sent
 from inburgering.brieven.verzending import bakken, lijst, printrun, selectors, voortgang
-from inburgering.brieven.verzending.enums import Bak, Regelstatus, Runstatus
+from inburgering.brieven.verzending.enums import Bak, Bestemming, Regelstatus, Runstatus
 from inburgering.brieven.verzending.models import Printbestand, Printregel, Printrun
 from inburgering.brieven.verzending.printrun import Keuze
 from inburgering.core.exceptions import ActionDenied
@@ -121,7 +121,20 @@ def test_elke_soort_in_de_bak_van_de_gemeente(
         "gewoon", "aangetekend",
     }  # fmt: skip
     bakken.set_trays(gemeente=gemeente, keuze={Briefsoort.BOETE_BESLUIT: Bak.GEWOON})
-    assert bakken.trays_of_kinds(gemeente) == {}
+    assert bakken.destinations(gemeente)[Briefsoort.BOETE_BESLUIT] is Bestemming.GEWOON
+
+
+def test_een_verslag_wacht_niet_in_de_post_tenzij_de_gemeente_het_wil(
+    gemeente: Gemeente, amina: Medewerker, schrijf: Schrijf, vandaag: date
+) -> None:
+    verslag = schrijf("Alem", soort=Briefsoort.INTAKEVERSLAG)
+    assert not selectors.waiting_letters(gemeente).exists()
+    assert selectors.waiting_letters(gemeente, soort="intakeverslag").get() == verslag
+    # who chooses it all the same gets ordinary post
+    assert start(gemeente, amina, verslag).regels.get().bak == Bak.GEWOON
+    bakken.set_trays(gemeente=gemeente, keuze={Briefsoort.INTAKEVERSLAG: Bestemming.GEWOON})
+    ander = schrijf("Berhe", soort=Briefsoort.INTAKEVERSLAG)
+    assert selectors.waiting_letters(gemeente).get() == ander
 
 
 def test_een_brief_staat_in_een_open_run(

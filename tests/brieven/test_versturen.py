@@ -6,21 +6,25 @@ from datetime import date, timedelta
 from smtplib import SMTPServerDisconnected
 
 import pytest
+import time_machine
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from inburgering.brieven.enums import Verzendwijze
+from inburgering.brieven.enums import Briefsoort, Verzendwijze
 from inburgering.brieven.models import Brief
 from inburgering.brieven.verzending import mailen
 from inburgering.brieven.verzending.enums import Mailstatus
 from inburgering.brieven.verzending.models import Briefmail
 from inburgering.brieven.verzending.sturen import send_letter
+from inburgering.core.datums import datum_tekst
 from inburgering.core.enums import Toestemmingswijze
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Mailtoestemming, Medewerker
 from inburgering.core.services.mailtoestemming import give_consent, withdraw_consent
+from inburgering.wet.termijnen.besluiten import bezwaar
+from tests.brieven.printruns import Schrijf
 
 ADRES = "selam@voorbeeld.nl"
 
@@ -153,3 +157,20 @@ def test_uit_een_afgesloten_dossier_gaat_niets_meer(
     brief.dossier.save()
     with pytest.raises(ActionDenied, match="afgesloten"):
         send_letter(brief=brief, op=vandaag, wijze=Verzendwijze.UITGEREIKT, by=amina, on=vandaag)
+
+
+def test_wie_een_besluit_later_uitreikt_leest_welke_dag_voor_bezwaar_geldt(
+    amina: Medewerker, schrijf: Schrijf, client_van: Callable[[Medewerker], Client], vandaag: date
+) -> None:
+    brief = schrijf("Alem", soort=Briefsoort.ONTZORGEN_BESLUIT)
+    later = vandaag + timedelta(days=3)
+    with time_machine.travel(f"{later}T10:00:00+01:00", tick=False):
+        page = client_van(amina).post(
+            reverse("brieven:verzenden", args=[brief.dossier_id, brief.pk]),
+            {"wijze": "uitgereikt", "verzonden_op": f"{later:%d-%m-%Y}"},
+            follow=True,
+        )
+    last = datum_tekst(bezwaar(later).uiterlijk)
+    assert f"Bezwaar kan tot en met {last}. In de brief staat een eerdere dag." in (
+        page.content.decode()
+    )

@@ -11,10 +11,12 @@ from django.urls import reverse
 
 from inburgering.brieven.models import Brief
 from inburgering.brieven.services import set_huisstijl
+from inburgering.core.enums import Besluittype
 from inburgering.core.models import Dossier, Medewerker
 from ontzorgen.models import Ontzorgperiode
 from tests.brieven.hulp import text_of
 from tests.brieven.voorbeelden import HUISSTIJL
+from tests.conftest import geef_mandaat
 
 ClientVan = Callable[[Medewerker], Client]
 INVOER = {
@@ -226,14 +228,13 @@ def test_de_brief_wordt_gemaakt_bewaard_en_bij_dubbel_klikken_een_keer(
     met_bijstand: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:
     set_huisstijl(gemeente=met_bijstand.gemeente, gegevens=HUISSTIJL)
+    geef_mandaat(amina, met_bijstand.gemeente, Besluittype.ONTZORGEN)
     client = client_van(amina)
     client.post(adres("brief", met_bijstand))
     assert not Brief.objects.exists()
     start(client, met_bijstand)
-    assert (
-        "Brief maken: besluit ontzorgen"
-        in client.get(adres("overzicht", met_bijstand)).content.decode()
-    )
+    page = client.get(adres("overzicht", met_bijstand)).content.decode()
+    assert "Besluit nemen en brief maken: ontzorgen" in page
     for _ in range(2):
         client.post(adres("brief", met_bijstand))
     brief = Brief.objects.get()
@@ -241,3 +242,33 @@ def test_de_brief_wordt_gemaakt_bewaard_en_bij_dubbel_klikken_een_keer(
     text = text_of(bytes(brief.pdf)).replace("\N{NO-BREAK SPACE}", " ")
     for proof in ("8 oktober 2026", "7 april 2027", "€ 278,98", "tot en met 4 januari 2027"):
         assert proof in text, proof
+    assert "afdelingsmanager" in text  # the function of the mandate
+
+
+def test_zonder_mandaat_geen_besluit_over_ontzorgen(
+    met_bijstand: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    set_huisstijl(gemeente=met_bijstand.gemeente, gegevens=HUISSTIJL)
+    client = client_van(amina)
+    start(client, met_bijstand)
+    assert "Beheer, Mandaten" in client.get(adres("overzicht", met_bijstand)).content.decode()
+    geef_mandaat(amina, met_bijstand.gemeente, Besluittype.PIP)
+    page = client.post(adres("brief", met_bijstand), follow=True).content.decode()
+    assert "geen mandaat voor: ontzorgen beginnen of beëindigen" in page
+    assert not Brief.objects.exists()
+
+
+def test_zonder_leefgeld_vraagt_de_brief_eerst_wat_er_is_besloten(
+    met_bijstand: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    set_huisstijl(gemeente=met_bijstand.gemeente, gegevens=HUISSTIJL)
+    geef_mandaat(amina, met_bijstand.gemeente, Besluittype.ONTZORGEN)
+    client = client_van(amina)
+    start(client, met_bijstand, norm="1.052,45")  # exactly what the costs are
+    page = client.post(adres("brief", met_bijstand), follow=True).content.decode()
+    assert "schrijf het besluit bij het tekort op" in page
+    assert not Brief.objects.exists()
+    amount = {"bedrag": "1.052,45", "vanaf": "8-10-2026", "negatief_besluit": "u krijgt € 50"}
+    client.post(adres("norm", met_bijstand), amount)
+    client.post(adres("brief", met_bijstand))
+    assert "u krijgt € 50" in text_of(bytes(Brief.objects.get().pdf)).replace("\xa0", " ")

@@ -5,15 +5,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from csp.constants import SELF
+from csp.decorators import csp_update
 from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inburgering.brieven import engine, selectors, voorbeeld
-from inburgering.brieven.blokken import WOORDEN, Blok, fill
+from inburgering.brieven.blokken import WOORDEN, Blok, fill, what_is_wrong
 from inburgering.brieven.briefblokken import values_of
 from inburgering.brieven.enums import Briefsoort, Plek
 from inburgering.brieven.huisstijl import Huisstijlgegevens
@@ -129,23 +132,40 @@ def terugzetten(request: ConsulentRequest, soort: str, plek: str, nummer: int) -
     return redirect("brieven:tekst", soort, plek)
 
 
-@read_only
+@csp_update({"frame-ancestors": [SELF]})  # type: ignore[arg-type]  # typed for no arguments
+@xframe_options_sameorigin
+@require_http_methods(["GET", "HEAD", "POST"])
 def voorbeeld_pdf(request: ConsulentRequest, soort: str, plek: str) -> HttpResponse:
-    """The real PDF of an example letter with the concept in it."""
+    """The real PDF of an example letter with the concept in it, or with what is typed now."""
     require_role(request, Rolsoort.BEHEERDER)
     plaats, today = _place(soort, plek), timezone.localdate()
     try:
         huisstijl = selectors.huisstijl_of(request.gemeente)
     except ActionDenied as denied:
         raise Http404(str(denied)) from denied
-    rows = services.versions_of(request.gemeente, plaats)
-    if rows and rows[0].is_concept:
-        row = rows[0]
-        draft = Blok(soort=plaats.soort, plek=plaats.plek, nummer=row.nummer, vanaf=today,
-                     tekst=row.tekst)  # fmt: skip
+    draft = _draft(request, plaats, today)
+    reason = what_is_wrong(draft.tekst) if draft else None
+    if reason:
+        return HttpResponse(reason, content_type="text/plain; charset=utf-8", status=400)
+    if draft:
         huisstijl = replace(huisstijl, tekstblokken=(*huisstijl.tekstblokken, draft))
     pdf = _example_pdf(plaats, huisstijl, today)
     return HttpResponse(pdf, content_type="application/pdf")
+
+
+def _draft(request: ConsulentRequest, plaats: Plaats, today: date) -> Blok | None:
+    """The text of the example: typed and not saved yet, else the concept, else none."""
+    rows = services.versions_of(request.gemeente, plaats)
+    number = rows[0].nummer if rows else 0
+    if request.method == "POST":
+        tekst = request.POST.get("tekst", "").replace("\r\n", "\n").strip()
+        return _blok(plaats, number + 1, tekst, today)
+    concept = rows[0] if rows and rows[0].is_concept else None
+    return _blok(plaats, number, concept.tekst, today) if concept else None
+
+
+def _blok(plaats: Plaats, nummer: int, tekst: str, vanaf: date) -> Blok:
+    return Blok(soort=plaats.soort, plek=plaats.plek, nummer=nummer, vanaf=vanaf, tekst=tekst)
 
 
 def _example_pdf(plaats: Plaats, huisstijl: Huisstijlgegevens, today: date) -> bytes:

@@ -1,18 +1,37 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""In which tray each kind of letter of a gemeente goes."""
+"""In which tray each kind of letter of a gemeente goes, or that it is not meant to be sent."""
 
 from collections.abc import Mapping
 
 from django.db import transaction
 
-from inburgering.brieven.verzending.enums import Bak
+from inburgering.brieven.enums import Briefsoort
+from inburgering.brieven.verzending.enums import Bestemming
 from inburgering.brieven.verzending.models import Bakkeuze
 from inburgering.core.models import Gemeente
 
+# Records of a talk: the person gets them at the table, or asks for them. Nothing hangs on it.
+VERSLAGEN = frozenset({Briefsoort.INTAKEVERSLAG, Briefsoort.VOORTGANGSVERSLAG})
 
-def trays_of_kinds(gemeente: Gemeente) -> dict[str, str]:
-    """Kind to tray, only where it is not ordinary post."""
-    return dict(Bakkeuze.objects.filter(gemeente=gemeente).values_list("soort", "bak"))
+
+def usual(soort: Briefsoort) -> Bestemming:
+    """Where a kind goes when the gemeente chose nothing."""
+    return Bestemming.NIET if soort in VERSLAGEN else Bestemming.GEWOON
+
+
+def destinations(gemeente: Gemeente) -> dict[Briefsoort, Bestemming]:
+    """Every kind with where it goes here."""
+    chosen = dict(Bakkeuze.objects.filter(gemeente=gemeente).values_list("soort", "bak"))
+    return {
+        soort: Bestemming(chosen[soort.value]) if soort.value in chosen else usual(soort)
+        for soort in Briefsoort
+    }
+
+
+def not_for_post(gemeente: Gemeente) -> frozenset[str]:
+    """The kinds that do not wait in Post by themselves."""
+    found = destinations(gemeente).items()
+    return frozenset(soort.value for soort, where in found if where is Bestemming.NIET)
 
 
 @transaction.atomic
@@ -20,7 +39,7 @@ def set_trays(*, gemeente: Gemeente, keuze: Mapping[str, str]) -> None:
     """These are the trays from now on; runs that exist keep theirs."""
     for soort, bak in keuze.items():
         rows = Bakkeuze.objects.filter(gemeente=gemeente, soort=soort)
-        if bak == Bak.GEWOON:
+        if bak == usual(Briefsoort(soort)).value:
             rows.delete()
         else:
             Bakkeuze.objects.update_or_create(

@@ -12,6 +12,14 @@ class Bak(Keuze):
     GEHEIM = "geheim", "geheim adres, aparte envelop"
 
 
+class Bestemming(Keuze):
+    """What becomes of letters of a kind, as the gemeente chose."""
+
+    GEWOON = Bak.GEWOON.value, "gewone post"
+    AANGETEKEND = Bak.AANGETEKEND.value, "aangetekende post"
+    NIET = "niet", "niet om te versturen"
+
+
 class Runstatus(Keuze):
     """Where a print run stands."""
 

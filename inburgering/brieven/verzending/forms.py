@@ -1,19 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of sending."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from crispy_forms.layout import Fieldset
 from django import forms
 
 from inburgering.brieven.enums import Briefsoort, Verzendwijze
-from inburgering.brieven.verzending.enums import Bak
+from inburgering.brieven.verzending.enums import Bestemming
 from inburgering.brieven.verzending.printrun import Keuze
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import helper
-
-BAKKEN = [(bak.value, bak.label) for bak in (Bak.GEWOON, Bak.AANGETEKEND)]
 
 
 def _select() -> forms.Select:
@@ -25,16 +23,13 @@ class FilterForm(forms.Form):
 
     soort = forms.ChoiceField(label="Soort brief", required=False, widget=_select())
     consulent = forms.ChoiceField(label="Consulent", required=False, widget=_select())
-    tot = DatumField(
-        widget=forms.TextInput(attrs={"class": "form-control"}),
-        label="Dagtekening tot en met",
-        required=False,
-    )
+    tot = DatumField(label="Dagtekening tot en met", required=False, help_text="")
 
     def __init__(
         self, data: Any, *, soorten: list[tuple[str, str]], consulenten: list[tuple[int, str]]
     ) -> None:
         super().__init__(data)
+        self.fields["tot"].widget.attrs["class"] = "form-control datum"
         self.fields["soort"].choices = [("", "alle soorten"), *soorten]  # type: ignore[attr-defined]
         self.fields["consulent"].choices = [  # type: ignore[attr-defined]
             ("", "alle consulenten"),
@@ -126,16 +121,15 @@ class VerzendForm(forms.Form):
 
 
 class BakkenForm(forms.Form):
-    """In which tray each kind of letter goes."""
+    """Where each kind of letter goes."""
 
-    def __init__(self, data: Any = None, *, nu: dict[str, str]) -> None:
+    def __init__(self, data: Any = None, *, nu: Mapping[Briefsoort, Bestemming]) -> None:
         super().__init__(data)
         for soort in Briefsoort:
             self.fields[soort.value] = forms.ChoiceField(
                 label=soort.label[:1].upper() + soort.label[1:],
-                choices=BAKKEN,
-                initial=nu.get(soort.value, Bak.GEWOON.value),
+                choices=Bestemming.choices(),
+                initial=nu[soort].value,
+                widget=_select(),
+                error_messages={"required": "Kies wat er met deze brief gebeurt."},
             )
-        self.helper = helper(
-            Fieldset("Bak per soort brief", *(soort.value for soort in Briefsoort))
-        )

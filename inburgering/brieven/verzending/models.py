@@ -10,6 +10,7 @@ from inburgering.brieven.verzending.enums import (
     BEZIG,
     VAST,
     Bak,
+    Bestemming,
     Mailstatus,
     Regelstatus,
     Runstatus,
@@ -19,10 +20,10 @@ from inburgering.core.models.base import GemeenteModel
 
 
 class Bakkeuze(GemeenteModel):
-    """In which tray a kind of letter goes here; without a row it is ordinary post."""
+    """Where a kind of letter goes here; without a row it goes the usual way."""
 
     soort = models.CharField("soort", max_length=30, choices=Briefsoort.choices())
-    bak = models.CharField("bak", max_length=12, choices=Bak.choices())
+    bak = models.CharField("bak", max_length=12, choices=Bestemming.choices())
 
     class Meta:
         verbose_name = "bak van een briefsoort"
@@ -32,7 +33,7 @@ class Bakkeuze(GemeenteModel):
                 fields=["gemeente", "soort"], name="brieven_bakkeuze_een_per_soort"
             ),
             models.CheckConstraint(
-                condition=Q(bak__in=[Bak.GEWOON.value, Bak.AANGETEKEND.value]),
+                condition=Q(bak__in=[where.value for where in Bestemming]),
                 name="brieven_bakkeuze_bak",
             ),
         ]

@@ -12,8 +12,9 @@ from django.db import IntegrityError, transaction
 
 from inburgering.brieven.models import Brief
 from inburgering.brieven.verzending import rules
-from inburgering.brieven.verzending.enums import Bak, Regelstatus, Runstatus
-from inburgering.brieven.verzending.models import Bakkeuze, Printbestand, Printregel, Printrun
+from inburgering.brieven.verzending.bakken import destinations
+from inburgering.brieven.verzending.enums import Bak, Bestemming, Regelstatus, Runstatus
+from inburgering.brieven.verzending.models import Printbestand, Printregel, Printrun
 from inburgering.brieven.verzending.sturen import require
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Gemeente, Medewerker
@@ -83,19 +84,28 @@ def _waiting(gemeente: Gemeente, chosen: Collection[int]) -> list[Brief]:
 
 
 def _rows(run: Printrun, letters: Collection[Brief]) -> list[Printregel]:
-    trays = dict(Bakkeuze.objects.filter(gemeente=run.gemeente).values_list("soort", "bak"))
+    registered = {
+        soort.value
+        for soort, where in destinations(run.gemeente).items()
+        if where is Bestemming.AANGETEKEND
+    }
     return [
         Printregel(
             gemeente_id=run.gemeente_id,
             run=run,
             brief=letter,
             volgnummer=number,
-            bak=Bak.GEHEIM.value
-            if letter.dossier.persoon.geheim_adres
-            else trays.get(letter.soort, Bak.GEWOON.value),
+            bak=_tray_of(letter, registered).value,
         )
         for number, letter in enumerate(letters, start=1)
     ]
+
+
+def _tray_of(letter: Brief, registered: Collection[str]) -> Bak:
+    """A secret address before the kind; a kind that is chosen all the same is ordinary post."""
+    if letter.dossier.persoon.geheim_adres:
+        return Bak.GEHEIM
+    return Bak.AANGETEKEND if letter.soort in registered else Bak.GEWOON
 
 
 @transaction.atomic

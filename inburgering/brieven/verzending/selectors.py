@@ -10,7 +10,8 @@ from django.db.models import Count, Q, QuerySet
 from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.models import Brief, BriefQuerySet
 from inburgering.brieven.verzending import rules
-from inburgering.brieven.verzending.enums import VAST, Bak, Regelstatus
+from inburgering.brieven.verzending.bakken import not_for_post
+from inburgering.brieven.verzending.enums import VAST, Bak, Bestemming, Regelstatus
 from inburgering.brieven.verzending.models import Briefmail, Printregel, Printrun
 from inburgering.brieven.verzending.sturen import recipient_of
 from inburgering.core.models import Gemeente
@@ -47,11 +48,13 @@ class Bakstand:
 def waiting_letters(
     gemeente: Gemeente, *, soort: str = "", consulent: int | None = None, tot: date | None = None
 ) -> BriefQuerySet:
-    """Letters that were not sent and stand in no open run, the oldest first."""
+    """Letters that were not sent and stand in no open run, the oldest first.
+
+    A kind that is not meant to be sent only shows when it is asked for.
+    """
     rows = Brief.objects.without_pdf().filter(gemeente=gemeente, verzonden_op__isnull=True)
     rows = rows.exclude(pk__in=_in_open_run(gemeente)).exclude(mail__status="wacht")
-    if soort:
-        rows = rows.filter(soort=soort)
+    rows = rows.filter(soort=soort) if soort else rows.exclude(soort__in=not_for_post(gemeente))
     if consulent:
         rows = rows.filter(dossier__regisseur_id=consulent)
     if tot:
@@ -85,7 +88,12 @@ def kinds_waiting(gemeente: Gemeente) -> list[tuple[str, str]]:
     """The kinds of letters that wait, for the filter."""
     rows = Brief.objects.filter(gemeente=gemeente, verzonden_op__isnull=True)
     codes = set(rows.values_list("soort", flat=True).distinct().order_by())
-    return [choice for choice in Briefsoort.choices() if choice[0] in codes]
+    apart = not_for_post(gemeente)
+    return [
+        (code, f"{label} ({Bestemming.NIET.label})" if code in apart else label)
+        for code, label in Briefsoort.choices()
+        if code in codes
+    ]
 
 
 def colleagues(gemeente: Gemeente, *, on: date) -> list[tuple[int, str]]:

@@ -10,6 +10,7 @@ from inburgering.brieven.bezwaar import Bezwaarvorm
 from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.kenmerk import next_kenmerk
 from inburgering.brieven.models import Brief
+from inburgering.brieven.rechtsmiddel import BESLUITEN
 from inburgering.core.datums import datum_tekst
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
@@ -79,7 +80,7 @@ def register(
 
 
 def _check(tegen: Brief, gegevens: Ontvangstgegevens, on: date) -> None:
-    if tegen.soort not in selectors.BESLUITEN:
+    if tegen.soort not in BESLUITEN:
         raise ActionDenied("Deze brief is geen besluit. Kies een besluit.", field="tegen")
     if tegen.verzonden_op is None:
         raise ActionDenied(

@@ -22,6 +22,7 @@ from inburgering.core.selectors import dossier_kop
 from inburgering.core.selectors.mailtoestemming import mail_consent_of
 
 PER_MAIL = "De brief wordt per e-mail verstuurd. Bij Brieven ziet u of het is gelukt."
+ANDERE_DAG = "In de brief staat een eerdere dag. Zeg de persoon dat deze dag geldt."
 VASTGELEGD = "Vastgelegd. De brief staat als verzonden in het dossier."
 
 
@@ -65,14 +66,21 @@ def _send(request: ConsulentRequest, brief: Brief, form: VerzendForm) -> str:
         by=request.user,
         on=timezone.localdate(),
     )
-    return VASTGELEGD
+    return _recorded(brief)
+
+
+def _recorded(brief: Brief) -> str:
+    """What to say now; when it left later than it says, its last day is no longer right."""
+    later = brief.verzonden_op is not None and brief.verzonden_op > brief.dagtekening
+    changed = ANDERE_DAG if later and brief.rechtsmiddel else ""
+    return " ".join(part for part in (VASTGELEGD, brief.rechtsmiddel, changed) if part)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def bakken_kiezen(request: ConsulentRequest) -> HttpResponse:
     """In which tray each kind of letter goes, set by the functioneel beheerder."""
     require_role(request, Rolsoort.BEHEERDER)
-    form = BakkenForm(request.POST or None, nu=bakken.trays_of_kinds(request.gemeente))
+    form = BakkenForm(request.POST or None, nu=bakken.destinations(request.gemeente))
     if request.method == "POST" and form.is_valid():
         bakken.set_trays(gemeente=request.gemeente, keuze=form.cleaned_data)
         messages.success(request, "De bakken zijn opgeslagen en gelden voor nieuwe printruns.")

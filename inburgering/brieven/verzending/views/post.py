@@ -181,6 +181,8 @@ def verzonden(request: ConsulentRequest, run_id: int) -> HttpResponse:
 def annuleren(request: ConsulentRequest, run_id: int) -> HttpResponse:
     """Stop a run, after a page that says what that means."""
     found = _run_for(request, run_id)
+    if found.verzonden_op or found.status == Runstatus.GEANNULEERD:
+        return redirect("brieven:printrun", found.pk)
     if request.method == "POST":
         try:
             printrun.cancel_run(run=found)
