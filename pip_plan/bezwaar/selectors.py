@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.models import Brief
 from inburgering.brieven.rechtsmiddel import BESLUITEN
 from inburgering.core.enums import Besluittype
