@@ -12,6 +12,7 @@ from datetime import date
 from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 from django.conf import settings
@@ -122,13 +123,32 @@ def render_pdf(
     return write_pdf(html, sheets=sheets, fonts=_fonts(), fetcher=_fetcher())
 
 
+def _name_every_glyph(_document: object, pdf: Any) -> None:
+    """Give a glyph that is a part of a letter (as in Arabic) the sign that joins letters.
+
+    A reader then hears the letter once, and no glyph is without a character (ISO 14289-1, 7.21.7).
+    """
+    for thing in pdf.objects:
+        lines = getattr(thing, "stream", None)
+        if lines and b"begincmap" in lines:
+            thing.stream = [
+                line.replace(b"<>", b"<200d>") if isinstance(line, bytes) else line
+                for line in lines
+            ]
+
+
 def write_pdf(
     html: str, *, sheets: list[CSS], fonts: FontConfiguration, fetcher: BundledFetcher
 ) -> bytes:
     """HTML in, PDF/A-2a + PDF/UA-1 out, one at a time."""
     with _LOCK:
         document = HTML(string=html, base_url="brief:", url_fetcher=fetcher)
-        tagged = document.write_pdf(stylesheets=sheets, font_config=fonts, pdf_variant="pdf/a-2a")
+        tagged = document.write_pdf(
+            stylesheets=sheets,
+            font_config=fonts,
+            pdf_variant="pdf/a-2a",
+            finisher=_name_every_glyph,
+        )
     return mark_pdf_ua(tagged)
 
 

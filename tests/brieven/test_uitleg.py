@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from inburgering.brieven.pip_delen import Wijzigingsbesluit
 from inburgering.brieven.vertalingen.bewaard import still_says
 from inburgering.brieven.vertalingen.drukken import uitleg_html, uitleg_pdf
+from inburgering.brieven.vertalingen.schriften import EIGEN
 from inburgering.brieven.vertalingen.uitleg import Feiten, explain
 from inburgering.core.talen import TALEN
 from inburgering.wet.begrippen import Doelgroep, Leerroute
@@ -22,7 +23,12 @@ from tests.brieven import voorbeelden
 from tests.brieven.hulp import example_pdf, failures, text_of
 
 ASIEL, GEZIN = Doelgroep.ASIELSTATUSHOUDER, Doelgroep.GEZINSMIGRANT
-SCHRIFT = {"ar": "Amiri", "fa": "Amiri", "ti": "Noto-Sans-Ethiopic"}
+SCHRIFT = {
+    "ar": "Eigen-schrift",
+    "fa": "Eigen-schrift",
+    "ti": "Eigen-schrift",
+    "uk": "Brief-cyrillic",
+}
 
 
 @cache
@@ -68,10 +74,9 @@ def test_every_font_travels_inside_the_file(taal: str) -> None:
         ]
         names = " ".join(str(font.FontName) for font in fonts)
         assert all({"/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts)
-    assert "Fira-Sans" in names
-    assert SCHRIFT.get(taal, "Fira-Sans") in names
-    if taal not in SCHRIFT:
-        assert "Amiri" not in names
+    assert "Brief-latin" in names
+    assert SCHRIFT.get(taal, "Brief-latin") in names
+    assert ("Eigen-schrift" in names) == (taal in EIGEN)
 
 
 @pytest.mark.parametrize("profile", ["2a", "ua1"])
