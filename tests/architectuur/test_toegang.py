@@ -35,6 +35,7 @@ class Rij:
     post: bool = False  # answers to POST only
     schrijft: bool = False  # the page is only for who may change this part
     besluit: bool = False  # only the holder of a mandate
+    ook_besluit: bool = False  # who signs may too, beside who may change this part
     anders: int = FORBIDDEN  # what a role gets that may not come
     stand: bool = False  # answers 302 or 404 as long as the dossier is not that far
 
@@ -94,7 +95,7 @@ RIJEN: dict[str, Rij] = {
     "brieven:huisstijl_css": Rij(),
     "brieven:huisstijl": Rij(rollen=frozenset({BEHEER})),
     "brieven:huisstijl_voorbeeld": Rij(rollen=frozenset({BEHEER}), stand=True),
-    "ontzorgen:brief": Rij(deel=ONT, post=True),
+    "ontzorgen:brief": Rij(deel=ONT, post=True, ook_besluit=True),
     "monitoring:gespreksbrief": Rij(deel=VOO, post=True),
     "brieven:teksten": Rij(rollen=frozenset({BEHEER})),
     "brieven:tekst": Rij(rollen=frozenset({BEHEER})),
@@ -274,6 +275,8 @@ def expected(rij: Rij, rol: Rolsoort) -> set[int]:
         return {FORBIDDEN}
     if rij.besluit:
         return fits if rol is BESLIST else {FORBIDDEN, NOT_FOUND}
+    if rij.ook_besluit and rol is BESLIST:
+        return fits
     if (rij.schrijft or rij.post) and rij.deel not in SCHRIJVEN[rol]:
         return {FORBIDDEN}
     return fits
