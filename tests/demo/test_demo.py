@@ -69,7 +69,7 @@ def test_van_elk_stadium_is_er_iemand(demo: Demo) -> None:
         assert set(rows.values_list("fase", flat=True)) == set(Fase)
         assert set(rows.values_list("volgende_stap", flat=True)) >= STAPPEN
         pips = Pip.objects.filter(gemeente=gemeente)
-        assert set(pips.values_list("status", flat=True)) == PIP_STATUSSEN
+        assert set(pips.values_list("status", flat=True)) >= PIP_STATUSSEN
 
 
 def test_overal_loopt_en_eindigt_ontzorgen(demo: Demo) -> None:
