@@ -11,13 +11,13 @@ import pytest
 from django.db import IntegrityError, connection, connections, transaction
 
 from inburgering.brieven.models import Brief
-from inburgering.core.enums import Rolsoort
+from inburgering.core.enums import Besluittype, Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Gemeente, Medewerker
 from inburgering.core.scope import scope
 from pip_plan import services
 from pip_plan.models import Pip
-from tests.conftest import maak_medewerker, open_een_dossier
+from tests.conftest import geef_mandaat, maak_medewerker, open_een_dossier
 from tests.pip_plan.plannen import (
     INHOUD,
     ONDERWIJS,
@@ -134,6 +134,7 @@ def test_somebody_with_clean_hands_can_be_recorded_by_sql(
 
 
 def test_the_drafter_cannot_sign_by_sql(dossier: Dossier, amina: Medewerker) -> None:
+    geef_mandaat(amina, dossier.gemeente, Besluittype.PIP)
     pip = aangeboden(dossier, amina)
     with pytest.raises(IntegrityError, match="vier_ogen|niet_wie_eraan_schreef"):
         sign_by_sql(pip, archive_brief(dossier, amina), amina)
@@ -147,6 +148,7 @@ def test_whoever_wrote_along_cannot_sign_by_sql(
         pip=pip, inhoud={"wens": "U wilt leren."}, versie=pip.versie, by=bram, on=VANDAAG
     )
     services.offer_pip(pip=pip, by=amina, on=VANDAAG)
+    geef_mandaat(bram, dossier.gemeente, Besluittype.PIP)
     with pytest.raises(IntegrityError, match="niet_wie_eraan_schreef"):
         sign_by_sql(pip, archive_brief(dossier, amina), bram)
 
