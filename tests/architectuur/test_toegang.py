@@ -101,7 +101,7 @@ RIJEN: dict[str, Rij] = {
     "brieven:tekst": Rij(rollen=frozenset({BEHEER})),
     "brieven:tekst_voorbeeld": Rij(rollen=frozenset({BEHEER}), stand=True),
     "brieven:tekst_terugzetten": Rij(rollen=frozenset({BEHEER}), post=True),
-    "brieven:leeshulp": Rij(post=True),
+    "brieven:leeshulp": Rij(rollen=DOSSIERROLLEN | {BEHEER}, post=True),
     "brieven:overzicht": lees(BRI),
     "brieven:pdf": lees(BRI, stand=True),
     "brieven:uitleg": lees(BRI, stand=True),

@@ -86,6 +86,7 @@ def houd_de_intake(sanne: Bezoeker, dossier: str) -> None:
         afgenomen_op=dagen_geleden(20), behaalde_score="31,50", benodigde_score="25,00",
     )  # fmt: skip
     sanne.click(re.compile("^Klaar"))
+    sanne.open(f"{dossier}intake/")
     sanne.sees("Alles is er")
     sanne.open(f"{dossier}intake/afronden/")
     sanne.click("Intake afronden")

@@ -275,7 +275,7 @@ def test_the_test_is_filled_in_as_duo_gives_it(
 ) -> None:
     start(dossier, amina)
     response = sla_op(amina_client, dossier, Code.LEERBAARHEIDSTOETS, actie="klaar", **TOETS)
-    assert response.url == adres("overzicht", dossier)  # type: ignore[attr-defined]
+    assert response.url == adres("onderwerp", dossier, Code.WERK.value)  # type: ignore[attr-defined]
     row = Leerbaarheidstoets.objects.get()
     assert (row.uitslag, row.benodigde_score) == ("B1-route haalbaar", "28,00")
     page = lees(amina_client, adres("onderwerp", dossier, Code.LEERBAARHEIDSTOETS.value))

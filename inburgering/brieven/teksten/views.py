@@ -27,7 +27,7 @@ from inburgering.brieven.teksten import services
 from inburgering.brieven.teksten.forms import GebruikForm, TekstForm
 from inburgering.brieven.teksten.services import Plaats
 from inburgering.brieven.voorbeelden import examples
-from inburgering.core.access import require_role
+from inburgering.core.access import DOSSIERROLLEN, require_role
 from inburgering.core.enums import Rolsoort
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
@@ -190,6 +190,7 @@ def _example_pdf(plaats: Plaats, huisstijl: Huisstijlgegevens, today: date) -> b
 @require_POST
 def leeshulp(request: ConsulentRequest) -> HttpResponse:
     """How easily a text reads, and how its words are filled in, while somebody types."""
+    require_role(request, *DOSSIERROLLEN, Rolsoort.BEHEERDER)
     text = request.POST.get(request.POST.get("veld", "tekst"), "")[:20_000]
     context: dict[str, Any] = {"leesbaarheid": read(text)}
     if "voorbeeld" in request.POST:
