@@ -5,9 +5,11 @@ The test database is made by the owner role; the tests then run as the runtime r
 row-level security and append-only tables hold in every test.
 """
 
+import inspect
 import os
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 import environ
@@ -19,6 +21,7 @@ from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 from playwright.sync_api import Browser, sync_playwright
 
+from inburgering.brieven import engine
 from inburgering.core.enums import Besluittype, Rolsoort
 from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol
 from inburgering.core.scope import current_scope, set_scope
@@ -44,6 +47,25 @@ def log_in_as(url_name: str) -> None:
     connection = connections["default"]
     connection.close()
     connection.settings_dict.update({key: wanted.get(key, "") for key in CONNECTION_KEYS})
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _equal_letters_are_printed_once() -> Iterator[None]:
+    """Most tests send the same few letters; equal HTML is an equal file
+    (tests/brieven/test_bytes.py).
+
+    The letter is composed anew every time; only the printing of HTML that was printed before is
+    spared. Who tests the printing itself asks for `elke_brief_opnieuw`.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "print_html", cache(engine.print_html))
+        yield
+
+
+@pytest.fixture
+def elke_brief_opnieuw(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Print every letter, also one that was printed before."""
+    monkeypatch.setattr(engine, "print_html", inspect.unwrap(engine.print_html))
 
 
 @pytest.fixture(scope="session")

@@ -119,6 +119,11 @@ def render_pdf(
         dagtekening=dagtekening,
         concept=concept,
     )
+    return print_html(html, huisstijl=huisstijl, concept=concept)
+
+
+def print_html(html: str, *, huisstijl: Huisstijlgegevens, concept: bool) -> bytes:
+    """The letter as bytes: equal HTML in equal colours is an equal file."""
     sheets = [_stylesheet(concept), colours(huisstijl, _fetcher())]
     return write_pdf(html, sheets=sheets, fonts=_fonts(), fetcher=_fetcher())
 

@@ -37,6 +37,7 @@ def changed(soort: Briefsoort, **anders: Any) -> Brieffeiten:
                           if name not in {"SOORT", "TEMPLATE", "TITEL"}} | anders)  # fmt: skip
 
 
+@pytest.mark.usefixtures("elke_brief_opnieuw")
 @pytest.mark.parametrize("soort", SOORTEN)
 def test_elke_brief_voldoet_en_is_steeds_dezelfde(soort: Briefsoort, tmp_path: Path) -> None:
     pdf = render_letter(ALLE[soort], voorbeelden.HUISSTIJL)

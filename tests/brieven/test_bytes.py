@@ -7,12 +7,15 @@ import subprocess
 import sys
 from datetime import date, datetime
 
+import pytest
 import time_machine
 
 from inburgering.brieven import engine
 from inburgering.wet.begrippen import Leerroute
 from tests.brieven import voorbeelden
 from tests.brieven.hulp import DOELGROEPEN, example_pdf, render
+
+pytestmark = pytest.mark.usefixtures("elke_brief_opnieuw")
 
 ELSEWHERE = """
 import django; django.setup()
