@@ -61,6 +61,7 @@ class PipFeiten:
     taal_aanbieder: str = ""
     taal_uren: int | None = None
     taal_start_op: date | None = None
+    knm: Onderdeelfeiten = Onderdeelfeiten()  # only where it is not part of the lessons
     pvt: Onderdeelfeiten = Onderdeelfeiten()
     map: Onderdeelfeiten = Onderdeelfeiten()
     participatie: Onderdeelfeiten = Onderdeelfeiten()
@@ -138,6 +139,9 @@ def _lessons(feiten: PipFeiten) -> Iterator[Ontbreekt]:
 
 
 def _parts(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    knm = feiten.knm
+    if knm.uren or knm.wie.strip() or knm.start_op:
+        yield from _part("knm", "KNM", knm, 1)
     yield from _part("pvt", "PVT", feiten.pvt, PVT_MINIMUM)
     if feiten.leerroute is Leerroute.ONDERWIJS:
         if feiten.map.uren:

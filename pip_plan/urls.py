@@ -22,6 +22,7 @@ urlpatterns = [
     path(PIP, overzicht.overzicht, name="overzicht"),
     path(f"{PIP}opstellen/", overzicht.opstellen, name="opstellen"),
     path(f"{PIP}bewerken/", bewerken.bewerken, name="bewerken"),
+    path(f"{PIP}bewerken/<slug:deel>/", bewerken.onderdeel, name="onderdeel"),
     path(f"{PIP}voorbeeld.pdf", overzicht.voorbeeld, name="voorbeeld"),
     path(f"{PIP}aanbieden/", besluit.aanbieden, name="aanbieden"),
     path(f"{PIP}vaststellen/", besluit.vaststellen, name="vaststellen"),

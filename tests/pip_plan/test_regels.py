@@ -60,6 +60,7 @@ def test_nothing_misses_in_a_complete_plan(feiten: PipFeiten) -> None:
         ({"taal_aanbieder": " "}, "taalschool"),
         ({"taal_uren": None}, "hoeveel uur per week"),
         ({"taal_start_op": None}, "vanaf wanneer de lessen"),
+        ({"knm": Onderdeelfeiten(uren=40, start_op=PVT.start_op)}, "waar of bij wie de KNM"),
         ({"pvt": replace(PVT, uren=11)}, "uren PVT in: ten minste 12"),
         ({"pvt": replace(PVT, wie="")}, "waar of bij wie de PVT"),
         ({"map": replace(MAP, uren=39)}, "uren MAP in: ten minste 40"),
@@ -195,3 +196,11 @@ def test_a_goal_is_named_by_group_and_code() -> None:
 def test_own_words_go_before_the_sentence_of_the_list() -> None:
     goal = doelen.Doel("taal:ik_weet_wat_mijn_nederlands_taalniveau_is", "Ik spreek beter.")
     assert goal.zin == "Ik spreek beter."
+
+
+def test_a_goal_of_the_list_has_the_kind_of_its_group_and_own_words_their_own() -> None:
+    debts = doelen.Doel("financien:ik_ben_gestart_met_de_hulp_voor_mijn_schulden")
+    work = doelen.Doel("betaald_werken:ik_weet_welk_werk_bij_mij_past", "", "aandachtspunt")
+    sleep = doelen.Doel("", "Ik slaap beter.", "aandachtspunt")
+    kinds = [goal.soort.value for goal in (debts, work, sleep, doelen.Doel("", "Ik zwem."))]
+    assert kinds == ["aandachtspunt", "ontwikkelwens", "aandachtspunt", "ontwikkelwens"]
