@@ -10,6 +10,7 @@ from django.urls import reverse_lazy
 
 from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.leesbaarheid import Leesbaarheid, read
+from inburgering.brieven.verzending.forms import GeheimVelden
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import MetGaten, helper
 from pip_plan.constraints import MAP_MINIMUM, PVT_MINIMUM, UREN_MAXIMUM
@@ -194,7 +195,7 @@ class PipForm(MetGaten):
 
 SMAL = frozenset({"taal_uren_per_week", "telt_mee_uren"})
 HALF = frozenset({
-    "hoofddoel", "hoofddoel_tekst", "ritme", "mb_duur", "telt_mee", "taal_tempo", "taal_duur",
+    "hoofddoel", "hoofddoel_tekst", "mb_duur", "telt_mee", "taal_tempo", "taal_duur",
     "geschatte_uren_b1",
 })  # fmt: skip
 
@@ -239,7 +240,7 @@ class TeruggeefForm(forms.Form):
         self.helper = helper()
 
 
-class BekendmaakForm(forms.Form):
+class BekendmaakForm(GeheimVelden):
     """On which day and how the decision reached the person."""
 
     wijze = forms.ChoiceField(
@@ -253,6 +254,8 @@ class BekendmaakForm(forms.Form):
     )
     op = DatumField(label="Op welke dag?")
 
-    def __init__(self, data: Any = None, *, today: date) -> None:
-        super().__init__(data, initial={"op": today})
+    field_order = ("wijze", "op", "geheim_bevestigd", "geheim_reden")
+
+    def __init__(self, data: Any = None, *, today: date, geheim: bool = False) -> None:
+        super().__init__(data, initial={"op": today}, geheim=geheim)
         self.helper = helper()

@@ -74,7 +74,8 @@ def doelen_van(pip: Pip, data: Mapping[str, Any] | None) -> "Doelenlijst":
         max_num=MOST,
         absolute_max=2 * MOST,
     )
-    return made(data, prefix="doelen", initial=pip.doelen, error_messages=FOUTEN)
+    rows = [doel.to_dict() for doel in pip.doelen_lijst]
+    return made(data, prefix="doelen", initial=rows, error_messages=FOUTEN)
 
 
 def afspraken_van(pip: Pip, data: Mapping[str, Any] | None) -> "Afsprakenlijst":

@@ -82,6 +82,8 @@ def facts_of(pip: Pip) -> rules.PipFeiten:
         huisstijl=Huisstijl.objects.filter(gemeente=pip.gemeente_id).exists(),
         intake_afgerond=dossier.intake_afgerond_op is not None,
         redenen=pip.leerroutekeuze.redenen,
+        wil_opleiding=intake.wil_opleiding if intake else "",
+        lbt_uitslag=intake.lbt_uitslag if intake else None,
         route_actueel=(
             pip.herziet_id is not None
             or (choice is not None and choice.pk == pip.leerroutekeuze_id)

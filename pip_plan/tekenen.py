@@ -16,6 +16,7 @@ from pip_plan import rules
 from pip_plan.enums import Deelbesluitsoort
 from pip_plan.models import INHOUD, Deelbesluit, Ingezien, Pip, Tekenmoment
 
+AFSPRAAK = ("tekst", "reden", "artikel", "vanaf", "tot_en_met")
 ROUTE = ("doelgroep", "leerroute", "niveau", "alfabetisering", "leerroutekeuze_id")
 
 
@@ -65,7 +66,7 @@ def against_deelbesluit(
     refused = rules.may_sign(
         wie=medewerker.pk,
         opsteller=deelbesluit.opsteller_id,
-        bewerkers=(),
+        wat="besluit",
         is_besluitvormer=is_besluitvormer(medewerker, gemeente, on=on),
         tegen_mandaat=against_mandaat(medewerker, gemeente, needed, on=dagtekening or on),
     )
@@ -168,8 +169,16 @@ def remember_seen(pip: Pip, medewerker: Medewerker) -> None:
 
 
 def content_sha(pip: Pip) -> str:
-    """The text of a plan as one number; the same text gives the same one."""
-    content = {name: getattr(pip, name) for name in (*INHOUD, *ROUTE)}
+    """The text of a plan and of the decisions in it as one number; the same text, the same one.
+
+    What is empty does not count, so that a field that comes later changes no earlier number. A
+    decision that was added after the PIP was decided is no part of what was explained.
+    """
+    content = {name: getattr(pip, name) for name in (*INHOUD, *ROUTE) if getattr(pip, name)}
+    rows = pip.deelbesluiten.filter(soort=Deelbesluitsoort.PARTICIPATIEWET.value, brief=pip.brief)
+    agreed = list(rows.order_by("pk").values(*AFSPRAAK))
+    if agreed:
+        content["deelbesluiten"] = agreed
     stored = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(stored.encode()).hexdigest()
 

@@ -28,6 +28,9 @@ class DeelbesluitQuerySet(models.QuerySet["Deelbesluit"]):
     def in_force(self) -> "DeelbesluitQuerySet":
         return self.filter(status=DeelbesluitStatus.VASTGESTELD.value)
 
+    def decided(self) -> "DeelbesluitQuerySet":
+        return self.exclude(status=DeelbesluitStatus.CONCEPT.value)
+
 
 class Deelbesluit(GemeenteModel):
     """One numbered decision in a PIP, or one added to it later."""

@@ -183,6 +183,7 @@ RIJEN: dict[str, Rij] = {
     "ontzorgen:starten": schrijf(ONT, stand=True),
     "ontzorgen:vaste_last": schrijf(ONT, stand=True),
     "ontzorgen:norm": schrijf(ONT, stand=True),
+    "ontzorgen:eigen_brief": lees(ONT, stand=True),
     "ontzorgen:beeindigen": schrijf(ONT, stand=True),
     "pip_plan:besluiten": Rij(rollen=frozenset({BESLIST, TEAM})),
     "pip_plan:samen_vaststellen": Rij(rollen=frozenset({BESLIST}), stand=True),

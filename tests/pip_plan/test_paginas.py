@@ -443,8 +443,8 @@ def test_the_tray_is_for_those_who_decide(
     assert client_van(carla).get(reverse("pip_plan:besluiten")).status_code == 200
 
 
-NAMEN = ["overzicht", "bewerken", "onderdeel", "voorbeeld", "aanbieden", "vaststellen", "teruggeven",
-         "bekendmaken"]  # fmt: skip
+NAMEN = ["overzicht", "bewerken", "onderdeel", "voorbeeld", "aanbieden", "vaststellen",
+         "teruggeven", "bekendmaken"]  # fmt: skip
 
 
 @pytest.mark.parametrize("naam", NAMEN)
