@@ -16,25 +16,16 @@ from inburgering.core.models import Dossier, GemeenteModel, Medewerker
 from pip_plan.constraints import CONSTRAINTS
 from pip_plan.doelen import Doel
 from pip_plan.enums import GELDEND, IN_BEWERKING, Aanleiding, Hoofddoel, PipStatus
+from pip_plan.models.besluit import Genomen, Ingetrokken
 from pip_plan.models.inhoud import LANG, Onderdeel, Planinhoud, Route
 from pip_plan.roosterrules import Roosterregel, Totaal, Weekbeeld, picture, totals
 
 URENDELEN = {"knm": "KNM", "pvt": "PVT", "map": "MAP", "participatie": "Participatie"}
 
 
-class Besluit(models.Model):
+class Besluit(Genomen):
     """Who decided what, when, and how it reached the person."""
 
-    besluitvormer = models.ForeignKey(
-        Medewerker,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="besluitvormer",
-    )
-    dagtekening = models.DateField("dagtekening", null=True, blank=True)
-    kenmerk = models.CharField("kenmerk", max_length=40, blank=True)
     brief = models.OneToOneField(
         Brief,
         on_delete=models.PROTECT,
@@ -52,7 +43,7 @@ class Besluit(models.Model):
         abstract = True
 
 
-class Opvolging(models.Model):
+class Opvolging(Ingetrokken):
     """Why this version came after another one, and how it ended if it was withdrawn."""
 
     herziet = models.ForeignKey(
@@ -68,8 +59,6 @@ class Opvolging(models.Model):
     )
     aanleiding_reden = models.TextField("waarom het verandert", max_length=LANG, blank=True)
     nt2_uren = models.PositiveSmallIntegerField("gevolgde uren NT2", null=True, blank=True)
-    ingetrokken_op = models.DateField("ingetrokken vanaf", null=True, blank=True)
-    intrekreden = models.TextField("reden van intrekking", max_length=LANG, blank=True)
     ingetrokken_door = models.ForeignKey(
         Medewerker,
         on_delete=models.PROTECT,
