@@ -45,13 +45,18 @@ def text(label: str, most: int = 120, **extra: Any) -> forms.CharField:
 
 
 def long_text(label: str, **extra: Any) -> forms.CharField:
-    """A text for the letter; how it reads is said while somebody types."""
-    hint = {
+    return text(label, LANG, widget=forms.Textarea(attrs={"rows": 4}), **extra)
+
+
+def hint_at(name: str) -> dict[str, Any]:
+    """How a text for the letter reads is said while somebody types."""
+    return {
         "hx-post": reverse_lazy("brieven:leeshulp"),
         "hx-trigger": "input delay:600ms",
         "hx-swap": "outerHTML",
+        "hx-target": f"#leeshulp-{name}",
+        "hx-vals": f'{{"veld": "{name}"}}',
     }
-    return text(label, LANG, widget=forms.Textarea(attrs={"rows": 4} | hint), **extra)
 
 
 def how_often() -> forms.CharField:
@@ -158,9 +163,8 @@ class PipForm(MetGaten):
         for name in set(self.fields) - set(onderdeel.velden):
             del self.fields[name]
         for name, field in self.fields.items():
-            if "hx-post" in field.widget.attrs:
-                target = {"hx-target": f"#leeshulp-{name}", "hx-vals": f'{{"veld": "{name}"}}'}
-                field.widget.attrs.update(target)
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs |= hint_at(name)
 
     def groepen(self) -> list[Veldgroep]:
         """The fields under their headings, in the order of the page."""
@@ -171,7 +175,7 @@ class PipForm(MetGaten):
 
     def _row(self, name: str) -> Veld:
         field = self[name]
-        is_long = "hx-post" in field.field.widget.attrs
+        is_long = isinstance(field.field.widget, forms.Textarea)
         reads = read(str(field.value() or "")) if is_long else None
         return Veld(field, _width(name), reads)
 

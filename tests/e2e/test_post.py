@@ -68,12 +68,12 @@ def test_van_kiezen_tot_gepost(nieuwe_bezoeker: Callable[..., Bezoeker]) -> None
 
 
 def open_een_brief(consulent: Bezoeker) -> tuple[str, str]:
-    """Of Hawa, whose address is secret from now on: the dossier, and a letter to send."""
-    consulent.page.get_by_role("link", name="Hawa Diallo").first.click()
+    """Of Amanuel, whose address is secret from now on: the dossier, and a letter to send."""
+    consulent.page.get_by_role("link", name="Amanuel").first.click()
     found = re.search(r"/dossiers/\d+/", consulent.page.url)
     assert found
     consulent.open(f"{found[0]}gegevens/persoon/")
-    consulent.fill(email="hawa@voorbeeld.nl")
+    consulent.fill(email="amanuel@voorbeeld.nl")
     consulent.choose(geheim_adres="on")
     consulent.click("Opslaan")
     consulent.open(f"{found[0]}brieven/")
@@ -113,8 +113,8 @@ def test_een_brief_per_e_mail_met_toestemming(nieuwe_bezoeker: Callable[..., Bez
     consulent.open(brief)
     mail(consulent)
     consulent.sees(re.compile("^Het adres is geheim. Bevestig"))
-    mail(consulent, geheim_reden="Zij leest alleen e-mail.")
+    mail(consulent, geheim_reden="Hij leest alleen e-mail.")
     consulent.sees("De brief wordt per e-mail verstuurd.")
     wacht_op_de_worker(consulent)
     consulent.open(f"{dossier}tijdlijn/")
-    consulent.sees(re.compile("mag naar een geheim adres: Zij leest alleen e-mail"))
+    consulent.sees(re.compile("mag naar een geheim adres: Hij leest alleen e-mail"))
