@@ -55,7 +55,7 @@ def hint_at(name: str) -> dict[str, Any]:
         "hx-trigger": "input delay:600ms",
         "hx-swap": "outerHTML",
         "hx-target": f"#leeshulp-{name}",
-        "hx-vals": f'{{"veld": "{name}"}}',
+        "hx-vals": f'{{"veld": "{name}", "plek": "{name}"}}',
     }
 
 
