@@ -33,6 +33,7 @@ urlpatterns = [
     path(f"{PIP}samen-tekenen/", tekenen.samen_tekenen, name="samen_tekenen"),
     path(f"{DEEL}nieuw/", deelbesluit.nieuw, name="deelbesluit_nieuw"),
     path(f"{DEEL}<int:pk>/weghalen/", deelbesluit.verwijderen, name="deelbesluit_verwijderen"),
+    path(f"{DEEL}<int:pk>/voorbeeld.pdf", deelbesluit.voorbeeld, name="deelbesluit_voorbeeld"),
     path(f"{DEEL}<int:pk>/vaststellen/", deelbesluit.vaststellen, name="deelbesluit_vaststellen"),
     path(f"{DEEL}<int:pk>/intrekken/", deelbesluit.intrekken, name="deelbesluit_intrekken"),
     path(f"{PIP}bekendmaken/", besluit.bekendmaken, name="bekendmaken"),

@@ -205,6 +205,7 @@ RIJEN: dict[str, Rij] = {
     "pip_plan:herzien": schrijf(PIP, stand=True),
     "pip_plan:intrekken": Rij(deel=PIP, besluit=True, stand=True),
     "pip_plan:deelbesluit_nieuw": schrijf(PIP, stand=True),
+    "pip_plan:deelbesluit_voorbeeld": lees(PIP, stand=True),
     "pip_plan:deelbesluit_verwijderen": Rij(deel=PIP, post=True),
     "pip_plan:deelbesluit_vaststellen": Rij(deel=PIP, besluit=True, stand=True),
     "pip_plan:deelbesluit_intrekken": Rij(deel=PIP, besluit=True, stand=True),
