@@ -4,6 +4,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, LbtUitslag, Leerroute, Niveau
 from inburgering.wet.bron import besluit, wet
@@ -49,6 +50,19 @@ class Keuzefeiten:
     verhuisd_naar_ons: bool
     herziening: bool = False
     lbt_uitslag: LbtUitslag | None = None
+
+
+class Weging(Protocol):
+    """A route with its reasons, and what the intake found: a choice, or a plan on it."""
+
+    @property
+    def leerroute(self) -> Leerroute: ...
+    @property
+    def redenen(self) -> Mapping[Leerroute, str]: ...
+    @property
+    def wil_opleiding(self) -> str: ...
+    @property
+    def lbt_uitslag(self) -> LbtUitslag | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +147,13 @@ def reasons_against(feiten: Keuzefeiten) -> list[Bezwaar]:
         *_against_level(feiten),
         *_against_onderwijsroute(feiten),
         *_against_hours(feiten),
-        *_against_reasons(feiten),
-        *_against_silence(feiten),
+        *against_weighing(feiten),
     ]
+
+
+def against_weighing(feiten: Weging) -> list[Bezwaar]:
+    """What misses in the reasons; asked at the choice, and again when a PIP is offered."""
+    return [*_against_reasons(feiten), *_against_silence(feiten)]
 
 
 def _against_level(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
@@ -175,7 +193,7 @@ def _against_hours(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
         yield Bezwaar(f"Vul een aantal uren in van 1 tot en met {UREN_MAX}.", "uren_per_week")
 
 
-def _against_reasons(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
+def _against_reasons(feiten: Weging) -> Iterator[Bezwaar]:
     for route, veld in REDEN_VELD.items():
         if len(feiten.redenen.get(route, "").strip()) < REDEN_MIN:
             chosen = "wel" if route is feiten.leerroute else "niet"
@@ -192,7 +210,7 @@ OPLEIDING = re.compile(
 TOETS = re.compile(r"toets|lbt", re.IGNORECASE)
 
 
-def _against_silence(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
+def _against_silence(feiten: Weging) -> Iterator[Bezwaar]:
     """A reason that says nothing about what the intake found (Awb 3:46; RvS 24-12-2024)."""
     reasons = {route: feiten.redenen.get(route, "").strip() for route in Leerroute}
     if any(len(reason) < REDEN_MIN for reason in reasons.values()):
@@ -216,7 +234,7 @@ def _against_silence(feiten: Keuzefeiten) -> Iterator[Bezwaar]:
         )
 
 
-def _departs_from_test(feiten: Keuzefeiten) -> bool:
+def _departs_from_test(feiten: Weging) -> bool:
     light = feiten.leerroute is Leerroute.Z
     if feiten.lbt_uitslag is LbtUitslag.HAALBAAR:
         return light

@@ -13,7 +13,7 @@ from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.feiten import Brieffeiten, addressee, contact
 from inburgering.brieven.huisstijl import Huisstijlgegevens
 from inburgering.brieven.maken import make_letter
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, BriefQuerySet
 from inburgering.brieven.ontzorgbrief import OntzorgBesluit, OntzorgEinde
 from inburgering.brieven.pip_delen import Bezwaar, Ondertekenaar
 from inburgering.brieven.woorden import bedrag
@@ -70,6 +70,13 @@ def make_ontzorgbrief(*, periode: Ontzorgperiode, by: Medewerker, on: date) -> B
 def against_letter(dossier: Dossier, by: Medewerker, *, on: date) -> str:
     """Why somebody may not make the beschikking; empty when they may."""
     return against_mandaat(by, dossier.gemeente, Besluittype.ONTZORGEN, on=on)
+
+
+def own_letters(dossier: Dossier, medewerker: Medewerker) -> BriefQuerySet:
+    """The letters about ontzorgen in this dossier that somebody made, the newest first."""
+    kinds = [Briefsoort.ONTZORGEN_BESLUIT.value, Briefsoort.ONTZORGEN_EINDE.value]
+    rows = Brief.objects.of_dossier(dossier).filter(soort__in=kinds, gemaakt_door=medewerker)
+    return rows.order_by("-dagtekening", "-pk")
 
 
 def _basis(

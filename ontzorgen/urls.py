@@ -14,4 +14,9 @@ urlpatterns = [
     path("dossiers/<int:dossier_id>/ontzorgen/norm/", views.norm, name="norm"),
     path("dossiers/<int:dossier_id>/ontzorgen/beeindigen/", views.beeindigen, name="beeindigen"),
     path("dossiers/<int:dossier_id>/ontzorgen/brief/", views.brief, name="brief"),
+    path(
+        "dossiers/<int:dossier_id>/ontzorgen/brief/<int:pk>/",
+        views.eigen_brief,
+        name="eigen_brief",
+    ),
 ]

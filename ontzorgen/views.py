@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
@@ -70,6 +70,7 @@ def overzicht(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         beeld=selectors.beeld_of(dossier, on=today),
         mag_besluiten=_decides(request) and dossier.is_open,
         geen_brief=brieven.against_letter(dossier, request.user, on=today),
+        eigen_brieven=brieven.own_letters(dossier, request.user).without_pdf(),
     )
     return render(request, "ontzorgen/overzicht.html", context)
 
@@ -182,6 +183,20 @@ def brief(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         return redirect("ontzorgen:overzicht", dossier.pk)
     messages.success(
         request,
-        f"De brief {made.kenmerk} is gemaakt. Hij staat bij Brieven en kan worden verzonden.",
+        f"De brief {made.kenmerk} is gemaakt. Hij kan worden verzonden.",
     )
     return redirect("ontzorgen:overzicht", dossier.pk)
+
+
+@read_only
+def eigen_brief(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpResponse:
+    """The letter about ontzorgen for who made it, also where Brieven is closed to them."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.ONTZORGEN)
+    found = brieven.own_letters(dossier, request.user).filter(pk=pk).first()
+    if found is None:
+        raise Http404("Deze brief bestaat niet, of u hebt hem niet gemaakt.")
+    response = HttpResponse(bytes(found.pdf), content_type="application/pdf")
+    response["Content-Disposition"] = f'attachment; filename="{found.bestandsnaam}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cache-Control"] = "no-store"
+    return response

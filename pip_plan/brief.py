@@ -12,7 +12,7 @@ from typing import Any
 
 from inburgering.beleid.termijnen import bereken_termijnen
 from inburgering.brieven import engine, pip_delen
-from inburgering.brieven.pip import TEMPLATE, TITEL, TITEL_WIJZIGING, PipBrief
+from inburgering.brieven.pip import TEMPLATE, TITEL, TITEL_WIJZIGING
 from inburgering.brieven.selectors import huisstijl_of
 from inburgering.core.datums import datum_tekst
 from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
@@ -26,7 +26,9 @@ from inburgering.wet.tekst import duur_tekst
 from inburgering.wet.termijnen import Termijn
 from pip_plan.briefdelen import intake_of, ontzorging_of
 from pip_plan.deelbesluiten import decisions_in, numbered
+from pip_plan.doelen import Doelsoort
 from pip_plan.models import Pip, afspraak_dag
+from pip_plan.planbrief import Planbrief
 from pip_plan.verschil import change_of
 
 GEEN_KENMERK = "nog niet bekend"
@@ -98,11 +100,11 @@ def render_letter(pip: Pip, tekening: Ondertekening, *, concept: bool) -> bytes:
     )
 
 
-def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
+def build_letter(pip: Pip, tekening: Ondertekening) -> Planbrief:
     """The facts of the letter; raises BriefOnvolledig when the law or the reader misses one."""
     dossier, day = pip.dossier, tekening.dagtekening
     terms = terms_for(dossier, day)
-    return PipBrief(
+    return Planbrief(
         geadresseerde=addressee(dossier),
         plaats=pip.gemeente.naam,
         dagtekening=day,
@@ -166,9 +168,10 @@ def _plan(pip: Pip) -> dict[str, Any]:
     )
     return {
         "hoofddoel": pip.hoofddoel_zin,
-        "doelen": tuple(doel.zin for doel in pip.doelen_lijst),
+        **_goals(pip),
         "afspraken": tuple(_agreement(row) for row in pip.afspraken),
-        "pvt": _part(pip.pvt_uren, pip.pvt_wie, pip.pvt_start_op),
+        "pvt": _part(pip, "pvt"),
+        "knm": _part(pip, "knm") if pip.knm_wie else None,
         "gesprekken": pip_delen.Gesprekken(
             aantal=pip.aantal_gesprekken, ritme=pip.ritme, eerste=_day(pip.eerste_gesprek_op)
         ),
@@ -185,6 +188,15 @@ def _plan(pip: Pip) -> dict[str, Any]:
         ),
         "steun": tuple(item for item in help_given if item.tekst.strip()),
     }
+
+
+def _goals(pip: Pip) -> dict[str, tuple[str, ...]]:
+    """Wishes, and points of attention apart when there are both."""
+    goals = {
+        soort: tuple(g.zin for g in pip.doelen_lijst if g.soort is soort) for soort in Doelsoort
+    }
+    wishes, points = goals[Doelsoort.ONTWIKKELWENS], goals[Doelsoort.AANDACHTSPUNT]
+    return {"doelen": wishes, "aandachtspunten": points} if wishes else {"doelen": points}
 
 
 def _agreement(row: Mapping[str, Any]) -> pip_delen.Afspraak:
@@ -207,15 +219,13 @@ def _route_parts(pip: Pip, day: date) -> dict[str, Any]:
         )
     }
     if route is not Leerroute.ONDERWIJS:
-        parts["map"] = _part(pip.map_uren, pip.map_wie, pip.map_start_op)
+        parts["map"] = _part(pip, "map")
     if route is Leerroute.B1:
         parts["afschalen_na_uren"] = AFSCHALEN_UREN.op(day).waarde
     if route is Leerroute.Z:
         parts["z_examens"] = (pip.z_examens,) if pip.z_examens else ()
     if route is Leerroute.Z and asiel:
-        parts["participatie"] = _part(
-            pip.participatie_uren, pip.participatie_wie, pip.participatie_start_op
-        )
+        parts["participatie"] = _part(pip, "participatie")
     return parts
 
 
@@ -237,8 +247,14 @@ def _group_parts(pip: Pip, day: date) -> dict[str, Any]:
     }
 
 
-def _part(hours: int | None, where: str, start: date | None) -> pip_delen.Onderdeel:
-    return pip_delen.Onderdeel(uren=hours or 0, waar=where, vanaf=_day(start))
+def _part(pip: Pip, code: str) -> pip_delen.Onderdeel:
+    """KNM, PVT, MAP or participation; how often stands beside the day on which it starts."""
+    when = (_day(getattr(pip, f"{code}_start_op")), getattr(pip, f"{code}_ritme", ""))
+    return pip_delen.Onderdeel(
+        uren=getattr(pip, f"{code}_uren") or 0,
+        waar=getattr(pip, f"{code}_wie"),
+        vanaf=", ".join(filter(None, when)),
+    )
 
 
 def _day(day: date | None) -> str:

@@ -107,6 +107,15 @@ def relief_decision(dossier: Dossier, day: date) -> Deelregel | None:
     )
 
 
+def relief_to_decide(pip: Pip, day: date) -> Deelregel | None:
+    """The decision to ontzorgen that a PIP in force still lacks; None when it lacks none."""
+    ended = [DeelbesluitStatus.INGETROKKEN.value, DeelbesluitStatus.VERVANGEN.value]
+    rows = pip.deelbesluiten.filter(soort=Deelbesluitsoort.ONTZORGEN.value)
+    if not pip.in_force or rows.exclude(status__in=ended).exists():
+        return None
+    return relief_decision(pip.dossier, day)
+
+
 def _written(pip: Pip) -> Iterator[Deelregel]:
     rows = Deelbesluit.objects.filter(pip=pip, status=DeelbesluitStatus.CONCEPT.value)
     for row in rows.order_by("pk"):

@@ -53,6 +53,11 @@ def render_addition(row: Deelbesluit, getekend: Ondertekening) -> bytes:
     return _render(row, getekend, None)
 
 
+def render_preview(row: Deelbesluit, *, on: date) -> bytes:
+    """The letter as it would be when it is dated `on`, with a watermark and no signature."""
+    return _render(row, Ondertekening(dagtekening=on), None, concept=True)
+
+
 def render_stop(row: Deelbesluit, getekend: Ondertekening, *, reden: str, op: date) -> bytes:
     """The PDF of the decision to withdraw one decision; the rest of the PIP stays."""
     if row.dagtekening is None:
@@ -61,7 +66,9 @@ def render_stop(row: Deelbesluit, getekend: Ondertekening, *, reden: str, op: da
     return _render(row, getekend, stop)
 
 
-def _render(row: Deelbesluit, getekend: Ondertekening, stop: Stop | None) -> bytes:
+def _render(
+    row: Deelbesluit, getekend: Ondertekening, stop: Stop | None, *, concept: bool = False
+) -> bytes:
     day, pip = getekend.dagtekening, row.pip
     letter = Deelbrief(
         geadresseerde=addressee(pip.dossier),
@@ -85,4 +92,5 @@ def _render(row: Deelbesluit, getekend: Ondertekening, stop: Stop | None) -> byt
         huisstijl=huisstijl_of(pip.gemeente),
         titel=TITEL_STOPT if stop else TITEL_ERBIJ,
         dagtekening=day,
+        concept=concept,
     )

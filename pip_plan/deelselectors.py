@@ -105,4 +105,5 @@ def waiting_parts(gemeente: Gemeente, medewerker: Medewerker, *, on: date) -> li
         pip__status__in=[status.value for status in GELDEND],
     )
     found = rows.select_related("dossier__persoon", "opsteller", "gemeente").order_by("pk")
-    return [Deeltray(row, tekenen.against_deelbesluit(row, medewerker, on=on)) for row in found]
+    signer = tekenen.Tekenaar(medewerker, gemeente, on)
+    return [Deeltray(row, signer.against_deelbesluit(row)) for row in found]

@@ -9,7 +9,16 @@ several groups, so a goal is named by group and code together.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inburgering.wet.keuze import Keuze
+
 TEKST_MAX = 300
+
+
+class Doelsoort(Keuze):
+    """What a goal is beside the main goal: codes of the Gemeentelijk Gegevensmodel."""
+
+    ONTWIKKELWENS = "ontwikkelwens", "ontwikkelwens"
+    AANDACHTSPUNT = "aandachtspunt", "aandachtspunt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +29,17 @@ class Doelgroepje:
     label: str
     doelen: Mapping[str, str]
 
+    @property
+    def soort(self) -> Doelsoort:
+        points = self.code in AANDACHTSPUNTEN
+        return Doelsoort.AANDACHTSPUNT if points else Doelsoort.ONTWIKKELWENS
+
+
+# the groups that the model hangs under a point of attention; all others are wishes
+AANDACHTSPUNTEN = frozenset({
+    "taal", "digitale_vaardigheden", "financien", "woonsituatie", "zorgtaken", "eenzaamheid",
+    "lichamelijke_gezondheid", "psychische_gezondheid", "verslaving", "justitie",
+})  # fmt: skip
 
 KWALITEITEN = "Ik weet waar ik goed in ben."
 VERTROUWEN = "Ik heb vertrouwen in mijzelf."
@@ -180,30 +200,43 @@ ZINNEN: Mapping[str, str] = {
 }
 
 
+SOORTEN: Mapping[str, Doelsoort] = {groep.code: groep.soort for groep in GROEPEN}
+
+
 @dataclass(frozen=True, slots=True)
 class Doel:
     """A goal of the list (`sleutel` is group:code), or one in own words, or both."""
 
     sleutel: str = ""
     tekst: str = ""
+    eigen_soort: str = ""  # of a goal in own words only
 
     @property
     def zin(self) -> str:
         """What the inburgeraar reads: the own words, else the sentence of the list."""
         return self.tekst or ZINNEN[self.sleutel]
 
+    @property
+    def soort(self) -> Doelsoort:
+        """A goal of the list has the kind of its group; own words without one are a wish."""
+        if self.sleutel:
+            return SOORTEN[self.sleutel.partition(SEPARATOR)[0]]
+        return Doelsoort(self.eigen_soort or Doelsoort.ONTWIKKELWENS)
+
     def to_dict(self) -> dict[str, str]:
-        return {"sleutel": self.sleutel, "tekst": self.tekst}
+        return {"sleutel": self.sleutel, "tekst": self.tekst, "soort": self.soort.value}
 
     @classmethod
     def from_dict(cls, waarden: Mapping[str, str]) -> "Doel":
-        return cls(waarden["sleutel"], waarden["tekst"])
+        return cls(waarden["sleutel"], waarden["tekst"], waarden.get("soort", ""))
 
 
 def keuzes() -> list[tuple[str, str | list[tuple[str, str]]]]:
     """The choices of a select, grouped."""
     grouped: list[tuple[str, str | list[tuple[str, str]]]] = [("", "Eigen woorden")]
-    for groep in GROEPEN:
-        rows = [(f"{groep.code}{SEPARATOR}{code}", zin) for code, zin in groep.doelen.items()]
-        grouped.append((groep.label, rows))
+    for soort in Doelsoort:
+        for groep in GROEPEN:
+            if groep.soort is soort:
+                rows = [(f"{groep.code}{SEPARATOR}{code}", z) for code, z in groep.doelen.items()]
+                grouped.append((f"{soort.label.capitalize()}: {groep.label}", rows))
     return grouped

@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The forms of the PIP: the plan in sections, its two lists, and the three small decisions."""
+"""The forms of the PIP: the parts of the plan, and the three small decisions."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
 
 from inburgering.brieven.enums import Verzendwijze
+from inburgering.brieven.leesbaarheid import Leesbaarheid, read
+from inburgering.brieven.verzending.forms import GeheimVelden
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import MetGaten, helper
-from inburgering.wet.begrippen import Doelgroep, Leerroute
 from pip_plan.constraints import MAP_MINIMUM, PVT_MINIMUM, UREN_MAXIMUM
 from pip_plan.enums import Hoofddoel
-from pip_plan.models import INHOUD, LANG, Pip
+from pip_plan.models import LANG, URENDELEN, Pip
+from pip_plan.onderdelen import Planonderdeel
 
 
 def number(
@@ -45,25 +48,40 @@ def long_text(label: str, **extra: Any) -> forms.CharField:
     return text(label, LANG, widget=forms.Textarea(attrs={"rows": 4}), **extra)
 
 
+def hint_at(name: str) -> dict[str, Any]:
+    """How a text for the letter reads is said while somebody types."""
+    return {
+        "hx-post": reverse_lazy("brieven:leeshulp"),
+        "hx-trigger": "input delay:600ms",
+        "hx-swap": "outerHTML",
+        "hx-target": f"#leeshulp-{name}",
+        "hx-vals": f'{{"veld": "{name}", "plek": "{name}"}}',
+    }
+
+
+def how_often() -> forms.CharField:
+    return text("Hoe vaak?", 80, required=False, help_text="Bijvoorbeeld: een ochtend per week")
+
+
 @dataclass(frozen=True, slots=True)
 class Veld:
-    """A field with the width it takes in its section."""
+    """A field with the width it takes, and for a long text how it reads now."""
 
     veld: forms.BoundField
     breedte: str
+    leesbaarheid: Leesbaarheid | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Sectie:
-    """A part of the plan on the page."""
+class Veldgroep:
+    """Fields under one heading of the page."""
 
     titel: str
-    anker: str
     velden: tuple[Veld, ...]
 
 
 class PipForm(MetGaten):
-    """The plan. What it needs is asked when it is offered."""
+    """One part of the plan. What it needs is asked when the plan is offered."""
 
     hoofddoel = forms.ChoiceField(
         label="Hoofddoel",
@@ -87,15 +105,25 @@ class PipForm(MetGaten):
         required=False,
         help_text="Taal en KNM samen. DUO vraagt hiernaar.",
     )
+    knm_wie = text(
+        "Waar of bij wie?",
+        required=False,
+        help_text="Alleen als KNM niet in de lessen van de taalschool zit.",
+    )
+    knm_uren = number("Uren", least=1, required=False)
+    knm_start_op = DatumField(label="Vanaf", required=False)
     pvt_uren = number("Uren", least=PVT_MINIMUM, help_text="Ten minste 12 uur.")
     pvt_wie = text("Waar of bij wie?")
     pvt_start_op = DatumField(label="Vanaf")
+    pvt_ritme = how_often()
     map_uren = number("Uren in de praktijk", least=MAP_MINIMUM, help_text="Ten minste 40 uur.")
     map_wie = text("Waar of bij wie?")
     map_start_op = DatumField(label="Vanaf")
+    map_ritme = how_often()
     participatie_uren = number("Uren", least=1)
     participatie_wie = text("Waar of bij wie?")
     participatie_start_op = DatumField(label="Vanaf")
+    participatie_ritme = how_often()
     aantal_gesprekken = number("Aantal gesprekken", most=200)
     ritme = text("Hoe vaak?", help_text="Bijvoorbeeld: elke drie maanden")
     eerste_gesprek_op = DatumField(label="Eerste gesprek")
@@ -129,19 +157,27 @@ class PipForm(MetGaten):
         help_text="In de Z-route is examen doen vrij.",
     )
 
-    def __init__(self, data: Any = None, *, pip: Pip) -> None:
-        super().__init__(data, initial={name: getattr(pip, name) for name in INHOUD})
-        for name in _not_asked(pip):
+    def __init__(self, data: Any = None, *, pip: Pip, onderdeel: Planonderdeel) -> None:
+        super().__init__(data, initial={name: getattr(pip, name) for name in onderdeel.velden})
+        self.onderdeel = onderdeel
+        for name in set(self.fields) - set(onderdeel.velden):
             del self.fields[name]
+        for name, field in self.fields.items():
+            if isinstance(field.widget, forms.Textarea):
+                field.widget.attrs |= hint_at(name)
 
-    def secties(self) -> list[Sectie]:
-        """The sections that have a field left, in the order of the page."""
-        found = []
-        for code, title, names in SECTIES:
-            rows = tuple(Veld(self[name], _width(name)) for name in names if name in self.fields)
-            if rows:
-                found.append(Sectie(title, f"deel-{code}", rows))
-        return found
+    def groepen(self) -> list[Veldgroep]:
+        """The fields under their headings, in the order of the page."""
+        return [
+            Veldgroep(groep.titel, tuple(self._row(name) for name in groep.velden))
+            for groep in self.onderdeel.groepen
+        ]
+
+    def _row(self, name: str) -> Veld:
+        field = self[name]
+        is_long = isinstance(field.field.widget, forms.Textarea)
+        reads = read(str(field.value() or "")) if is_long else None
+        return Veld(field, _width(name), reads)
 
     def clean_pvt_uren(self) -> int:
         hours: int | None = self.cleaned_data["pvt_uren"]
@@ -154,67 +190,27 @@ class PipForm(MetGaten):
     def labels(self) -> dict[str, str]:
         """What each field is called where two versions are compared."""
         names = {name: str(field.label) for name, field in self.fields.items()}
-        for part, title in (("pvt", "PVT"), ("map", "MAP"), ("participatie", "Participatie")):
-            for suffix in ("uren", "wie", "start_op"):
+        for part, title in URENDELEN.items():
+            for suffix in ("uren", "wie", "start_op", "ritme"):
                 if f"{part}_{suffix}" in names:
                     names[f"{part}_{suffix}"] = f"{title}: {names[f'{part}_{suffix}'].lower()}"
         return {**names, "doelen": "Doelen", "afspraken": "Afspraken", "weekrooster": "De week"}
 
 
-def _not_asked(pip: Pip) -> set[str]:
-    """The fields that do not belong to this route, doelgroep or dossier."""
-    route, asiel = Leerroute(pip.leerroute), pip.doelgroep == Doelgroep.ASIELSTATUSHOUDER
-    drop: set[str] = set()
-    if route is Leerroute.ONDERWIJS:
-        drop |= {"map_uren", "map_wie", "map_start_op"}
-    if not (route is Leerroute.Z and asiel):
-        drop |= {"participatie_uren", "participatie_wie", "participatie_start_op"}
-    if not (route is Leerroute.B1 and asiel):
-        drop.add("geschatte_uren_b1")
-    if route is not Leerroute.Z:
-        drop.add("z_examens")
-    if not asiel:
-        drop |= {"mb_aanbieder", "mb_duur", "geen_ontzorgen_reden"}
-    if pip.dossier.derde_informatie_op is None:
-        drop.add("derde")
-    return drop
-
-
-SECTIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("les", "Nederlandse les en KNM",
-     ("taal_aanbieder", "taal_uren_per_week", "taal_start_op", "taal_tempo", "taal_duur",
-      "geschatte_uren_b1", "z_examens")),
-    ("pvt", "Participatieverklaring (PVT)", ("pvt_uren", "pvt_wie", "pvt_start_op")),
-    ("map", "Werken en meedoen (MAP)", ("map_uren", "map_wie", "map_start_op")),
-    ("participatie", "Participatie in de Z-route",
-     ("participatie_uren", "participatie_wie", "participatie_start_op")),
-    ("gesprekken", "Voortgangsgesprekken", ("aantal_gesprekken", "ritme", "eerste_gesprek_op")),
-    ("begeleiding", "Begeleiding en ondersteuning",
-     ("begeleiding", "mb_aanbieder", "mb_duur", "geen_ontzorgen_reden")),
-    ("gezin", "Kinderen en reizen", ("vve_afspraak", "kinderopvang_reis")),
-    ("meedoen", "Meedoen en eigen bedrijf", ("sport_cultuur", "ondernemen")),
-    ("wens", "De wens", ("wens", "wijkt_af", "afwijking")),
-    ("meetellen", "Wat al meetelt", ("telt_mee_uren", "telt_mee", "derde")),
-)  # fmt: skip
-
-
 SMAL = frozenset({"taal_uren_per_week", "telt_mee_uren"})
+HALF = frozenset({
+    "hoofddoel", "hoofddoel_tekst", "mb_duur", "telt_mee", "taal_tempo", "taal_duur",
+    "geschatte_uren_b1",
+})  # fmt: skip
 
 
 def _width(name: str) -> str:
     """Hours and days are short; a place is half a line; the rest takes the line."""
     if name in SMAL or name.endswith(("_uren", "_start_op", "_gesprekken", "_gesprek_op")):
-        return "col-md-3"
-    if name.endswith(("_wie", "_aanbieder")) or name in {
-        "ritme",
-        "mb_duur",
-        "telt_mee",
-        "taal_tempo",
-        "taal_duur",
-        "geschatte_uren_b1",
-    }:
-        return "col-md-6"
-    return "col-12"
+        return "col-sm-6 col-xl-3"
+    return (
+        "col-xl-6" if name in HALF or name.endswith(("_wie", "_aanbieder", "_ritme")) else "col-12"
+    )
 
 
 class DagtekeningForm(forms.Form):
@@ -248,7 +244,7 @@ class TeruggeefForm(forms.Form):
         self.helper = helper()
 
 
-class BekendmaakForm(forms.Form):
+class BekendmaakForm(GeheimVelden):
     """On which day and how the decision reached the person."""
 
     wijze = forms.ChoiceField(
@@ -262,6 +258,8 @@ class BekendmaakForm(forms.Form):
     )
     op = DatumField(label="Op welke dag?")
 
-    def __init__(self, data: Any = None, *, today: date) -> None:
-        super().__init__(data, initial={"op": today})
+    field_order = ("wijze", "op", "geheim_bevestigd", "geheim_reden")
+
+    def __init__(self, data: Any = None, *, today: date, geheim: bool = False) -> None:
+        super().__init__(data, initial={"op": today}, geheim=geheim)
         self.helper = helper()

@@ -8,7 +8,7 @@ from django import forms
 
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import helper
-from pip_plan.deelbesluiten import relief_decision
+from pip_plan.deelbesluiten import relief_to_decide
 from pip_plan.enums import Deelbesluitsoort
 from pip_plan.forms import long_text, text
 from pip_plan.models import Pip
@@ -36,7 +36,7 @@ class DeelbesluitForm(forms.Form):
     )
 
     def __init__(self, data: Any = None, *, pip: Pip, today: date) -> None:
-        relief = relief_decision(pip.dossier, today) if pip.in_force else None
+        relief = relief_to_decide(pip, today)
         start: dict[str, Any] = {"soort": Deelbesluitsoort.PARTICIPATIEWET.value, "vanaf": today}
         if relief:
             start = relief.gegevens

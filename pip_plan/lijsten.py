@@ -10,7 +10,7 @@ from django.forms.formsets import formset_factory
 
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import MetGaten
-from pip_plan.doelen import TEKST_MAX, Doel, keuzes
+from pip_plan.doelen import TEKST_MAX, Doel, Doelsoort, keuzes
 from pip_plan.forms import number, text
 from pip_plan.models import Pip, afspraak_dag
 
@@ -33,6 +33,13 @@ class DoelForm(MetGaten):
         "Of in eigen woorden",
         TEKST_MAX,
         help_text="Schrijf het doel als: Ik kan …",
+    )
+    soort = forms.ChoiceField(
+        label="Soort doel",
+        choices=Doelsoort.choices(),
+        initial=Doelsoort.ONTWIKKELWENS.value,
+        help_text="Alleen bij eigen woorden.",
+        error_messages={"invalid_choice": "Kies een soort uit de lijst."},
     )
 
 
@@ -67,7 +74,8 @@ def doelen_van(pip: Pip, data: Mapping[str, Any] | None) -> "Doelenlijst":
         max_num=MOST,
         absolute_max=2 * MOST,
     )
-    return made(data, prefix="doelen", initial=pip.doelen, error_messages=FOUTEN)
+    rows = [doel.to_dict() for doel in pip.doelen_lijst]
+    return made(data, prefix="doelen", initial=rows, error_messages=FOUTEN)
 
 
 def afspraken_van(pip: Pip, data: Mapping[str, Any] | None) -> "Afsprakenlijst":
@@ -81,7 +89,7 @@ def afspraken_van(pip: Pip, data: Mapping[str, Any] | None) -> "Afsprakenlijst":
 
 def doelen(lijst: "Doelenlijst") -> list[dict[str, str]]:
     """The goals as they are stored; empty and removed rows are left out."""
-    rows = (Doel(row["sleutel"], row["tekst"].strip()) for row in _kept(lijst))
+    rows = (Doel(row["sleutel"], row["tekst"].strip(), row["soort"]) for row in _kept(lijst))
     return [doel.to_dict() for doel in rows if doel.sleutel or doel.tekst]
 
 

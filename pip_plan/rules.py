@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from inburgering.wet.begrippen import Doelgroep, Leerroute
+from inburgering.wet.begrippen import Doelgroep, LbtUitslag, Leerroute
 from inburgering.wet.tekst import dag_tekst
+from leerroutes.rules import against_weighing
 
 PVT_MINIMUM, MAP_MINIMUM = 12, 40
 DAGEN_VOORUIT = 14
@@ -55,12 +56,15 @@ class PipFeiten:
     huisstijl: bool = True
     intake_afgerond: bool = False
     redenen: Mapping[Leerroute, str] = field(default_factory=dict)
+    wil_opleiding: str = ""
+    lbt_uitslag: LbtUitslag | None = None
     route_actueel: bool = True
     hoofddoel: bool = False
     aantal_doelen: int = 0
     taal_aanbieder: str = ""
     taal_uren: int | None = None
     taal_start_op: date | None = None
+    knm: Onderdeelfeiten = Onderdeelfeiten()  # only where it is not part of the lessons
     pvt: Onderdeelfeiten = Onderdeelfeiten()
     map: Onderdeelfeiten = Onderdeelfeiten()
     participatie: Onderdeelfeiten = Onderdeelfeiten()
@@ -108,12 +112,8 @@ def _before(feiten: PipFeiten) -> Iterator[Ontbreekt]:
 
 
 def _routes(feiten: PipFeiten) -> Iterator[Ontbreekt]:
-    for route in Leerroute:
-        if not feiten.redenen.get(route, "").strip():
-            chosen = "wel" if route is feiten.leerroute else "niet"
-            yield Ontbreekt(
-                f"Schrijf waarom u {chosen} kiest voor de {route.label}.", Plek.LEERROUTE
-            )
+    for item in against_weighing(feiten):
+        yield Ontbreekt(item.tekst, Plek.LEERROUTE)
     if not feiten.route_actueel:
         yield Ontbreekt(
             "De leerroute is gewijzigd nadat dit concept is gemaakt. Controleer het PIP en sla "
@@ -138,6 +138,9 @@ def _lessons(feiten: PipFeiten) -> Iterator[Ontbreekt]:
 
 
 def _parts(feiten: PipFeiten) -> Iterator[Ontbreekt]:
+    knm = feiten.knm
+    if knm.uren or knm.wie.strip() or knm.start_op:
+        yield from _part("knm", "KNM", knm, 1)
     yield from _part("pvt", "PVT", feiten.pvt, PVT_MINIMUM)
     if feiten.leerroute is Leerroute.ONDERWIJS:
         if feiten.map.uren:
@@ -208,17 +211,21 @@ def may_sign(
     *,
     wie: int,
     opsteller: int,
-    bewerkers: tuple[int, ...],
+    bewerkers: tuple[int, ...] = (),
     is_besluitvormer: bool,
     tegen_mandaat: str = "",
+    wat: str = "PIP",
 ) -> str | None:
-    """Why this medewerker may not sign; None when they may. The role, four eyes, a mandate."""
+    """Why this medewerker may not sign; None when they may. The role, four eyes, a mandate.
+
+    `wat` is what they would sign, a PIP or a besluit.
+    """
     if not is_besluitvormer:
-        return "Alleen een besluitvormer van deze gemeente kan een PIP vaststellen."
+        return f"Alleen een besluitvormer van deze gemeente kan een {wat} vaststellen."
     if wie == opsteller or wie in bewerkers:
         return (
-            "U hebt zelf aan dit PIP geschreven. Een andere besluitvormer moet het vaststellen "
-            "(vier ogen)."
+            f"U hebt zelf aan dit {wat} geschreven. Een andere besluitvormer moet het "
+            "vaststellen (vier ogen)."
         )
     return tegen_mandaat or None
 
@@ -255,6 +262,15 @@ def against_dagtekening(dag: date, feiten: Dagfeiten) -> str | None:
             f"{dag_tekst(last)}."
         )
     return None
+
+
+def against_early_duty(vanaf: date, dagtekening: date) -> str:
+    """What to do about a duty under the Participatiewet that begins before its decision."""
+    return (
+        f"Een besluit volgens de Participatiewet begint op {dag_tekst(vanaf)}. Een verplichting "
+        f"kan niet beginnen voor de dagtekening, {dag_tekst(dagtekening)}. Haal het besluit weg "
+        "en voeg het opnieuw toe met een later begin."
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,8 @@ from ontzorgen.selectors import current_period
 from pip_plan import rules
 from pip_plan.doelen import Doel
 from pip_plan.enums import PipStatus
-from pip_plan.models import Pip, afspraak_dag
+from pip_plan.models import URENDELEN, Pip, afspraak_dag
+from pip_plan.onderdelen import PLAATS
 from pip_plan.roosterrules import Roosterregel
 
 RECENT = 20
@@ -81,6 +82,8 @@ def facts_of(pip: Pip) -> rules.PipFeiten:
         huisstijl=Huisstijl.objects.filter(gemeente=pip.gemeente_id).exists(),
         intake_afgerond=dossier.intake_afgerond_op is not None,
         redenen=pip.leerroutekeuze.redenen,
+        wil_opleiding=intake.wil_opleiding if intake else "",
+        lbt_uitslag=intake.lbt_uitslag if intake else None,
         route_actueel=(
             pip.herziet_id is not None
             or (choice is not None and choice.pk == pip.leerroutekeuze_id)
@@ -93,7 +96,7 @@ def facts_of(pip: Pip) -> rules.PipFeiten:
         bijstand=dossier.bijstand_vanaf is not None,
         ontzorgen=period is not None and period.loopt,
         gewacht_op_derde=dossier.derde_informatie_op is not None,
-        **{part: _part_facts(pip, part) for part in ("pvt", "map", "participatie")},
+        **{part: _part_facts(pip, part) for part in URENDELEN},
         **{name: getattr(pip, name) for name in names},
     )
 
@@ -124,6 +127,9 @@ PAGINAS = {
 
 
 def _page(dossier_id: int, item: rules.Ontbreekt) -> str:
+    if item.plek is rules.Plek.PIP and item.veld in PLAATS:
+        part = reverse("pip_plan:onderdeel", args=[dossier_id, PLAATS[item.veld]])
+        return f"{part}#id_{item.veld}"
     address = reverse(PAGINAS[item.plek], args=[dossier_id])
     return f"{address}#id_{item.veld}" if item.veld else address
 

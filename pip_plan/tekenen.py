@@ -16,6 +16,7 @@ from pip_plan import rules
 from pip_plan.enums import Deelbesluitsoort
 from pip_plan.models import INHOUD, Deelbesluit, Ingezien, Pip, Tekenmoment
 
+AFSPRAAK = ("tekst", "reden", "artikel", "vanaf", "tot_en_met")
 ROUTE = ("doelgroep", "leerroute", "niveau", "alfabetisering", "leerroutekeuze_id")
 
 
@@ -39,13 +40,7 @@ def against_signing(
     `soort` is the mandate it asks for, when that is another one than to set this version.
     """
     needed = soort or besluittype_of(pip)
-    return rules.may_sign(
-        wie=medewerker.pk,
-        opsteller=pip.opsteller_id,
-        bewerkers=tuple(pip.bewerkers),
-        is_besluitvormer=is_besluitvormer(medewerker, pip.gemeente, on=on),
-        tegen_mandaat=against_mandaat(medewerker, pip.gemeente, needed, on=on),
-    )
+    return Tekenaar(medewerker, pip.gemeente, on).against_pip(pip, needed) or None
 
 
 def mandate_for(deelbesluit: Deelbesluit) -> Besluittype:
@@ -54,22 +49,54 @@ def mandate_for(deelbesluit: Deelbesluit) -> Besluittype:
     return Besluittype.ONTZORGEN if relief else Besluittype.WIJZIGING
 
 
+class Tekenaar:
+    """A signer in a gemeente on a day: role and mandates, each asked once for all rows.
+
+    The mandate must hold on the dagtekening, which need not be that day.
+    """
+
+    def __init__(
+        self, wie: Medewerker, gemeente: Gemeente, on: date, *, dagtekening: date | None = None
+    ) -> None:
+        self.wie, self.gemeente, self.mandaat_op = wie, gemeente, dagtekening or on
+        self.signs = is_besluitvormer(wie, gemeente, on=on)
+        self._mandaten: dict[Besluittype, str] = {}
+
+    def tegen_mandaat(self, soort: Besluittype) -> str:
+        if soort not in self._mandaten:
+            self._mandaten[soort] = against_mandaat(
+                self.wie, self.gemeente, soort, on=self.mandaat_op
+            )
+        return self._mandaten[soort]
+
+    def against_pip(self, pip: Pip, soort: Besluittype) -> str:
+        refused = rules.may_sign(
+            wie=self.wie.pk,
+            opsteller=pip.opsteller_id,
+            bewerkers=tuple(pip.bewerkers),
+            is_besluitvormer=self.signs,
+            tegen_mandaat=self.tegen_mandaat(soort),
+        )
+        return refused or ""
+
+    def against_deelbesluit(self, deelbesluit: Deelbesluit) -> str:
+        """Who wrote it down may not, and neither may who wrote the plan it was decided with."""
+        refused = rules.may_sign(
+            wie=self.wie.pk,
+            opsteller=deelbesluit.opsteller_id,
+            wat="besluit",
+            is_besluitvormer=self.signs,
+            tegen_mandaat=self.tegen_mandaat(mandate_for(deelbesluit)),
+        )
+        return refused or ""
+
+
 def against_deelbesluit(
     deelbesluit: Deelbesluit, medewerker: Medewerker, *, on: date, dagtekening: date | None = None
 ) -> str:
-    """Why this medewerker may not sign this decision; empty when they may.
-
-    Who wrote it down may not, and neither may who wrote the plan when it was decided with it.
-    """
-    gemeente, needed = deelbesluit.gemeente, mandate_for(deelbesluit)
-    refused = rules.may_sign(
-        wie=medewerker.pk,
-        opsteller=deelbesluit.opsteller_id,
-        bewerkers=(),
-        is_besluitvormer=is_besluitvormer(medewerker, gemeente, on=on),
-        tegen_mandaat=against_mandaat(medewerker, gemeente, needed, on=dagtekening or on),
-    )
-    return refused or ""
+    """Why this medewerker may not sign this decision; empty when they may."""
+    signer = Tekenaar(medewerker, deelbesluit.gemeente, on, dagtekening=dagtekening)
+    return signer.against_deelbesluit(deelbesluit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,11 +141,7 @@ class _Oordeel:
     """Everything about the signer that holds for all rows, asked once."""
 
     def __init__(self, gemeente: Gemeente, wie: Medewerker, on: date) -> None:
-        self.wie, self.signs = wie, is_besluitvormer(wie, gemeente, on=on)
-        self.mandaat = {
-            soort: against_mandaat(wie, gemeente, soort, on=on)
-            for soort in (Besluittype.PIP, Besluittype.WIJZIGING)
-        }
+        self.tekenaar = Tekenaar(wie, gemeente, on)
         decided = Pip.objects.filter(gemeente=gemeente, dagtekening__isnull=False)
         waiting = Pip.objects.waiting().filter(gemeente=gemeente).values("dossier")
         self.earlier = set(decided.filter(dossier__in=waiting).values_list("dossier", flat=True))
@@ -128,14 +151,7 @@ class _Oordeel:
     def against(self, pip: Pip) -> str:
         later = pip.dossier_id in self.earlier
         soort = Besluittype.WIJZIGING if later else Besluittype.PIP
-        refused = rules.may_sign(
-            wie=self.wie.pk,
-            opsteller=pip.opsteller_id,
-            bewerkers=tuple(pip.bewerkers),
-            is_besluitvormer=self.signs,
-            tegen_mandaat=self.mandaat[soort],
-        )
-        return refused or ""
+        return self.tekenaar.against_pip(pip, soort)
 
 
 def _tray_row(pip: Pip, on: date, oordeel: _Oordeel) -> Trayregel:
@@ -168,8 +184,16 @@ def remember_seen(pip: Pip, medewerker: Medewerker) -> None:
 
 
 def content_sha(pip: Pip) -> str:
-    """The text of a plan as one number; the same text gives the same one."""
-    content = {name: getattr(pip, name) for name in (*INHOUD, *ROUTE)}
+    """The text of a plan and of the decisions in it as one number; the same text, the same one.
+
+    What is empty does not count, so that a field that comes later changes no earlier number. A
+    decision that was added after the PIP was decided is no part of what was explained.
+    """
+    content = {name: getattr(pip, name) for name in (*INHOUD, *ROUTE) if getattr(pip, name)}
+    rows = pip.deelbesluiten.filter(soort=Deelbesluitsoort.PARTICIPATIEWET.value, brief=pip.brief)
+    agreed = list(rows.order_by("pk").values(*AFSPRAAK))
+    if agreed:
+        content["deelbesluiten"] = agreed
     stored = json.dumps(content, cls=DjangoJSONEncoder, sort_keys=True)
     return hashlib.sha256(stored.encode()).hexdigest()
 

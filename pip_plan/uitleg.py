@@ -2,9 +2,14 @@
 """The facts of a decided PIP again, for the explanation of its letter in another language."""
 
 from inburgering.brieven.models import Brief
-from inburgering.brieven.pip import BriefOnvolledig, PipBrief
+from inburgering.brieven.pip import TITEL, TITEL_WIJZIGING, BriefOnvolledig, PipBrief
 from pip_plan.brief import Ondertekening, build_letter
 from pip_plan.models import Pip
+
+
+def tells_a_plan(brief: Brief) -> bool:
+    """Whether a letter holds a whole plan; a decision beside the plan has no explanation."""
+    return brief.titel in {TITEL, TITEL_WIJZIGING}
 
 
 def facts_of(brief: Brief) -> PipBrief | None:

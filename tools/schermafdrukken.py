@@ -40,7 +40,7 @@ OVERAL = (BREED, SMAL)
 MAIL_SECONDEN = 60
 
 # The first people of the demo; each is at another point of the klantreis.
-SELAM, FATIMA, YUSUF = "Selam Tesfay", "Fatima Rahimi", "Yusuf Rahimi"
+SELAM, YUSUF = "Selam Tesfay", "Yusuf Rahimi"
 MOHAMMAD, NASRIN, HAWA = "Mohammad Haddad", "Nasrin Hosseinzadeh", "Hawa Diallo"
 NOUR = "Nour al-Din Mustafa-van der Heijden"
 
@@ -114,7 +114,7 @@ PLAATJES = (
     Plaatje(naam="intake", van=MOHAMMAD, pad="intake/"),
     Plaatje(naam="leerroute", van=NASRIN, pad="leerroute/", hoogte=1100),
     Plaatje(naam="ontzorgen", van=HAWA, pad="ontzorgen/"),
-    Plaatje(naam="pip-bewerken", van=FATIMA, pad="pip/bewerken/"),
+    Plaatje(naam="pip-bewerken", van=SELAM, pad="pip/bewerken/doelen/"),
     Plaatje(
         naam="pip-vaststellen", wie="besluitvormer", van=YUSUF, pad="pip/vaststellen/",
         hoogte=1100,

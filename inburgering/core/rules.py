@@ -33,6 +33,8 @@ class Stand:
     pip_aangeboden_op: date | None = None
     pip_vastgesteld_op: date | None = None
     pip_bekendgemaakt_op: date | None = None
+    pip_te_verzenden_op: date | None = None  # dagtekening of a decision that has to leave
+    pip_ingetrokken_op: date | None = None  # since then no plan holds
     bijstand_vanaf: date | None = None
     ontzorgen_mogelijk: bool = False
     ontzorgen_vanaf: date | None = None
@@ -64,6 +66,8 @@ def fase(stand: Stand) -> Fase:
     """The stage that the stage tracker shows as current."""
     if stand.afgesloten:
         return Fase.AFRONDING
+    if stand.pip_ingetrokken_op:
+        return Fase.PIP
     if stand.laatste_gesprek_op:
         return Fase.VOORTGANG
     if stand.pip_bekendgemaakt_op:
@@ -147,8 +151,11 @@ def _main_line(stand: Stand) -> Stap:
     for milestone, code, titel in _TO_PIP:
         if getattr(stand, milestone) is None:
             return Stap(code, titel, *_due_pip(stand))
-    if stand.pip_bekendgemaakt_op is None:
-        due = stand.pip_vastgesteld_op
+    if stand.pip_ingetrokken_op:
+        _, code, titel = _TO_PIP[-1]
+        return Stap(code, titel, *_due_pip(stand))
+    if stand.pip_bekendgemaakt_op is None or stand.pip_te_verzenden_op:
+        due = stand.pip_te_verzenden_op or stand.pip_vastgesteld_op
         return Stap("pip_bekendmaken", "PIP bekendmaken", due, "dagtekening van het besluit")
     return _progress_talk(stand)
 
@@ -179,6 +186,9 @@ def _beside(stand: Stand) -> Iterator[Stap]:
 
 def _due_pip(stand: Stand) -> tuple[date | None, str, str]:
     """The last day for the PIP, why that day, and the term that explains it."""
+    if stand.pip_ingetrokken_op:
+        why = f"het PIP is ingetrokken vanaf {_day(stand.pip_ingetrokken_op)}"
+        return stand.pip_ingetrokken_op, why, ""
     own, law = stand.pip_lokaal, stand.pip_wettelijk
     if own and law and own < law:
         why = f"eigen norm voor het PIP; wettelijk {_day(law)}"

@@ -188,6 +188,7 @@ USE_THOUSAND_SEPARATOR = True
 TIJDLIJNEN = [
     "inburgering.core.events",
     "inburgering.brieven.events",
+    "inburgering.brieven.verzending.geheim",
     "inburgering.invoer.events",
     "intake.events",
     "leerroutes.events",

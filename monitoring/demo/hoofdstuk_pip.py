@@ -12,7 +12,10 @@ from monitoring.demo.rolverdeling import Stadium
 from monitoring.demo.verhaal import Verhaal
 from monitoring.demo.weekrooster import week_of
 from pip_plan import services
+from pip_plan.enums import Deelbesluitsoort
 
+GELD = "ik_heb_hulp_bij_het_regelen_van_mijn_financien"
+PARTICIPATIEWET = ("1734", 4)  # code of the gemeente and number of the story
 WEEKROOSTERS = 16  # so many people, the first ones, have their week in the plan
 TERUG = "Beschrijf nog hoe de reis naar de taalschool wordt vergoed, en bied het PIP opnieuw aan."
 
@@ -33,6 +36,7 @@ def _goals(verhaal: Verhaal) -> dict[str, Any]:
         "doelen": [
             {"sleutel": "taal:ik_weet_wat_mijn_nederlands_taalniveau_is", "tekst": ""},
             {"sleutel": "betaald_werken:ik_weet_welk_werk_bij_mij_past", "tekst": ""},
+            {"sleutel": f"financien:{GELD}", "tekst": ""},
             {"sleutel": "", "tekst": "Ik kan praten met de huisarts en met de school."},
         ],
     }
@@ -46,6 +50,7 @@ def _plan(verhaal: Verhaal, on: date) -> dict[str, Any]:
         "taal_start_op": pip.taal_start_op or volgende_werkdag(on + timedelta(days=35)),
         "taal_uren_per_week": pip.taal_uren_per_week or soort.uren,
         "pvt_wie": "VluchtelingenWerk",
+        "pvt_ritme": "vier ochtenden",
         "pvt_start_op": volgende_werkdag(on + timedelta(days=70)),
         "eerste_gesprek_op": volgende_werkdag(first),
         "begeleiding": f"{verhaal.door.naam} helpt u bij uw plan en bij vragen over school en "
@@ -107,11 +112,26 @@ def _agreements(verhaal: Verhaal, on: date) -> list[dict[str, Any]]:
 
 def offer(verhaal: Verhaal, on: date) -> None:
     """To the besluitvormer; now and then it comes back first."""
+    if (verhaal.waar.demo.code, verhaal.nummer) == PARTICIPATIEWET:
+        _agree_on_work(verhaal, on)
     services.offer_pip(pip=verhaal.pip, by=verhaal.door, on=on)
     if verhaal.nummer % 8 == 3:
         by = verhaal.waar.team.besluitvormer
         services.return_pip(pip=verhaal.pip, reden=TERUG, by=by, on=on)
         services.offer_pip(pip=verhaal.pip, by=verhaal.door, on=on)
+
+
+def _agree_on_work(verhaal: Verhaal, on: date) -> None:
+    """What this person does for the bijstand: a second decision in the same letter."""
+    start = volgende_werkdag((verhaal.verloop.dagtekening or on) + timedelta(days=28))
+    gegevens = services.Deelgegevens(
+        soort=Deelbesluitsoort.PARTICIPATIEWET,
+        tekst="U zoekt naast uw lessen werk voor twaalf uur per week. Wij helpen u daarbij.",
+        reden="Uw lessen zijn in de ochtend. In de middag kunt u werken.",
+        artikel="Participatiewet, artikel 9, eerste lid",
+        vanaf=start,
+    )
+    services.propose_deelbesluit(pip=verhaal.pip, gegevens=gegevens, by=verhaal.door, on=on)
 
 
 def decide(verhaal: Verhaal, on: date) -> None:

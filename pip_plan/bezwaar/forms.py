@@ -158,7 +158,8 @@ class ZittingForm(Stapform):
     op = DatumField(label="Dag van de hoorzitting")
     tijd = forms.TimeField(
         label="Tijd",
-        widget=forms.TimeInput(attrs={"type": "time", "class": "kort"}),
+        widget=forms.TimeInput(attrs={"class": "kort"}, format="%H:%M"),
+        help_text="Bijvoorbeeld 9:30",
         error_messages={"required": "Vul de tijd in.", "invalid": "Schrijf de tijd als 9:30."},
     )
     plaats = forms.CharField(

@@ -8,12 +8,13 @@ from typing import Any
 from pip_plan.bezwaar.models import Bezwaar
 from pip_plan.models.deelbesluit import Deelbesluit
 from pip_plan.models.inhoud import INHOUD, LANG, Onderdeel
-from pip_plan.models.pip import Pip, PipQuerySet
+from pip_plan.models.pip import URENDELEN, Pip, PipQuerySet
 from pip_plan.models.tekenmoment import Ingezien, Tekenmoment
 
 __all__ = [
     "INHOUD",
     "LANG",
+    "URENDELEN",
     "Bezwaar",
     "Deelbesluit",
     "Ingezien",

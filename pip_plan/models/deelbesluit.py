@@ -11,6 +11,7 @@ from django.db.models import F, Q
 from inburgering.brieven.models import Brief
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker
 from pip_plan.enums import Deelbesluitsoort, DeelbesluitStatus
+from pip_plan.models.besluit import Genomen, Ingetrokken
 from pip_plan.models.inhoud import LANG
 from pip_plan.models.pip import Pip
 
@@ -28,8 +29,11 @@ class DeelbesluitQuerySet(models.QuerySet["Deelbesluit"]):
     def in_force(self) -> "DeelbesluitQuerySet":
         return self.filter(status=DeelbesluitStatus.VASTGESTELD.value)
 
+    def decided(self) -> "DeelbesluitQuerySet":
+        return self.exclude(status=DeelbesluitStatus.CONCEPT.value)
 
-class Deelbesluit(GemeenteModel):
+
+class Deelbesluit(Genomen, Ingetrokken, GemeenteModel):
     """One numbered decision in a PIP, or one added to it later."""
 
     dossier = models.ForeignKey(
@@ -53,16 +57,6 @@ class Deelbesluit(GemeenteModel):
     opsteller = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, related_name="+", verbose_name="opsteller"
     )
-    besluitvormer = models.ForeignKey(
-        Medewerker,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="besluitvormer",
-    )
-    dagtekening = models.DateField("dagtekening", null=True, blank=True)
-    kenmerk = models.CharField("kenmerk", max_length=40, blank=True)
     brief = models.ForeignKey(
         Brief,
         on_delete=models.PROTECT,
@@ -71,8 +65,6 @@ class Deelbesluit(GemeenteModel):
         related_name="+",
         verbose_name="brief",
     )
-    ingetrokken_op = models.DateField("ingetrokken vanaf", null=True, blank=True)
-    intrekreden = models.TextField("reden van intrekking", max_length=LANG, blank=True)
     intrekbrief = models.ForeignKey(
         Brief,
         on_delete=models.PROTECT,

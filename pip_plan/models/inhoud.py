@@ -55,16 +55,22 @@ class Planinhoud(models.Model):
     geschatte_uren_b1 = models.PositiveSmallIntegerField(
         "geschatte uren voor de hele B1-route", null=True, blank=True
     )
+    knm_uren = models.PositiveSmallIntegerField("uren KNM", null=True, blank=True)
+    knm_wie = models.CharField("KNM waar", max_length=120, blank=True)
+    knm_start_op = models.DateField("KNM vanaf", null=True, blank=True)
     pvt_uren = models.PositiveSmallIntegerField("uren PVT", default=12)
     pvt_wie = models.CharField("PVT waar", max_length=120, blank=True)
+    pvt_ritme = models.CharField("PVT hoe vaak", max_length=80, blank=True)
     pvt_start_op = models.DateField("PVT vanaf", null=True, blank=True)
     map_uren = models.PositiveSmallIntegerField("uren MAP", null=True, blank=True)
     map_wie = models.CharField("MAP waar", max_length=120, blank=True)
+    map_ritme = models.CharField("MAP hoe vaak", max_length=80, blank=True)
     map_start_op = models.DateField("MAP vanaf", null=True, blank=True)
     participatie_uren = models.PositiveSmallIntegerField(
         "uren participatie", null=True, blank=True
     )
     participatie_wie = models.CharField("participatie waar", max_length=120, blank=True)
+    participatie_ritme = models.CharField("participatie hoe vaak", max_length=80, blank=True)
     participatie_start_op = models.DateField("participatie vanaf", null=True, blank=True)
     aantal_gesprekken = models.PositiveSmallIntegerField("aantal voortgangsgesprekken", default=0)
     ritme = models.CharField("ritme van de gesprekken", max_length=120, blank=True)

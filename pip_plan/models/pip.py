@@ -11,27 +11,21 @@ from django.db import models
 
 from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.models import Brief
+from inburgering.core.datums import datum_tekst
 from inburgering.core.models import Dossier, GemeenteModel, Medewerker
 from pip_plan.constraints import CONSTRAINTS
 from pip_plan.doelen import Doel
 from pip_plan.enums import GELDEND, IN_BEWERKING, Aanleiding, Hoofddoel, PipStatus
+from pip_plan.models.besluit import Genomen, Ingetrokken
 from pip_plan.models.inhoud import LANG, Onderdeel, Planinhoud, Route
 from pip_plan.roosterrules import Roosterregel, Totaal, Weekbeeld, picture, totals
 
+URENDELEN = {"knm": "KNM", "pvt": "PVT", "map": "MAP", "participatie": "Participatie"}
 
-class Besluit(models.Model):
+
+class Besluit(Genomen):
     """Who decided what, when, and how it reached the person."""
 
-    besluitvormer = models.ForeignKey(
-        Medewerker,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name="besluitvormer",
-    )
-    dagtekening = models.DateField("dagtekening", null=True, blank=True)
-    kenmerk = models.CharField("kenmerk", max_length=40, blank=True)
     brief = models.OneToOneField(
         Brief,
         on_delete=models.PROTECT,
@@ -49,7 +43,7 @@ class Besluit(models.Model):
         abstract = True
 
 
-class Opvolging(models.Model):
+class Opvolging(Ingetrokken):
     """Why this version came after another one, and how it ended if it was withdrawn."""
 
     herziet = models.ForeignKey(
@@ -65,8 +59,6 @@ class Opvolging(models.Model):
     )
     aanleiding_reden = models.TextField("waarom het verandert", max_length=LANG, blank=True)
     nt2_uren = models.PositiveSmallIntegerField("gevolgde uren NT2", null=True, blank=True)
-    ingetrokken_op = models.DateField("ingetrokken vanaf", null=True, blank=True)
-    intrekreden = models.TextField("reden van intrekking", max_length=LANG, blank=True)
     ingetrokken_door = models.ForeignKey(
         Medewerker,
         on_delete=models.PROTECT,
@@ -162,6 +154,29 @@ class Pip(Route, Planinhoud, Besluit, Opvolging, GemeenteModel):
     def lessen_lang(self) -> str:
         """Pace and duration of the lessons in words."""
         return ", ".join(part for part in (self.taal_tempo, self.taal_duur) if part)
+
+    @property
+    def lessen_tekst(self) -> str:
+        """The lessons in one line: where, how many hours, from when, how fast."""
+        hours = f"{self.taal_uren_per_week} uur per week" if self.taal_uren_per_week else ""
+        start = f"vanaf {datum_tekst(self.taal_start_op)}" if self.taal_start_op else ""
+        return ", ".join(filter(None, (self.taal_aanbieder, hours, start, self.lessen_lang)))
+
+    @property
+    def uren_delen(self) -> tuple[Onderdeel, ...]:
+        """KNM, PVT, MAP and participation, each in one line; what is not asked is left out."""
+        found = ((label, self._part_line(code)) for code, label in URENDELEN.items())
+        return tuple(Onderdeel(label, line) for label, line in found if line)
+
+    def _part_line(self, code: str) -> str:
+        hours, start = getattr(self, f"{code}_uren"), getattr(self, f"{code}_start_op")
+        words = (
+            f"{hours} uur" if hours else "",
+            getattr(self, f"{code}_wie"),
+            f"vanaf {datum_tekst(start)}" if start else "",
+            getattr(self, f"{code}_ritme", ""),
+        )
+        return ", ".join(filter(None, words))
 
     @property
     def rooster(self) -> tuple[Roosterregel, ...]:

@@ -8,8 +8,8 @@ from django.db import transaction
 from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.kenmerk import next_kenmerk
 from inburgering.brieven.services import Stuk, archive
+from inburgering.brieven.verzending.geheim import NIETS_GEZEGD, Geheimzorg, send_one
 from inburgering.brieven.verzending.gevolgen import Verzending
-from inburgering.brieven.verzending.sturen import send_letter
 from inburgering.core.datums import datum_tekst
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Mandaat, Medewerker
@@ -39,7 +39,10 @@ def vaststellen(*, pip: Pip, dagtekening: date, by: Medewerker, on: date) -> Pip
     dossier = pip.dossier
     first = dossier.pip_vastgesteld_op or dagtekening
     replace_former(pip, by, on)
-    reach(dossier=dossier, by=by, on=on, pip_vastgesteld_op=first, leerroute=pip.leerroute)
+    reach(
+        dossier=dossier, by=by, on=on, pip_vastgesteld_op=first, leerroute=pip.leerroute,
+        pip_te_verzenden_op=dagtekening, pip_ingetrokken_op=None,
+    )  # fmt: skip
     kenmerk = next_kenmerk(gemeente=pip.gemeente, reeks=REEKS, jaar=dagtekening.year)
     signed = Ondertekening(
         dagtekening=dagtekening, kenmerk=kenmerk, besluitvormer=by, functie=held.functie
@@ -99,7 +102,15 @@ def _require_dagtekening(pip: Pip, dagtekening: date, on: date) -> None:
 
 
 @transaction.atomic
-def bekendmaken(*, pip: Pip, op: date, wijze: Verzendwijze, by: Medewerker, on: date) -> Pip:
+def bekendmaken(
+    *,
+    pip: Pip,
+    op: date,
+    wijze: Verzendwijze,
+    by: Medewerker,
+    on: date,
+    geheim: Geheimzorg = NIETS_GEZEGD,
+) -> Pip:
     """Record on which day and how the decision reached the person (Awb 3:41)."""
     lock(pip)
     if (pip.bekendgemaakt_op, pip.bekendgemaakt_wijze) == (op, wijze.value):
@@ -122,7 +133,7 @@ def bekendmaken(*, pip: Pip, op: date, wijze: Verzendwijze, by: Medewerker, on: 
     if refused:
         raise ActionDenied(refused[0], field=refused[1] or None)
     dossier = pip.brief.dossier = pip.dossier  # one object, so that the caller sees what changed
-    send_letter(brief=pip.brief, op=op, wijze=wijze, by=by, on=on)
+    send_one(brief=pip.brief, op=op, wijze=wijze, by=by, on=on, geheim=geheim)
     pip.refresh_from_db()
     pip.dossier = dossier
     return pip
@@ -141,7 +152,7 @@ def follow_sent(verzending: Verzending) -> None:
     pip.versie += 1
     pip.save()
     tell(pip, "pip.bekendgemaakt", by, on, op=op, wijze=wijze.value)
-    reach(dossier=pip.dossier, by=by, on=on, pip_bekendgemaakt_op=op)
+    reach(dossier=pip.dossier, by=by, on=on, pip_bekendgemaakt_op=op, pip_te_verzenden_op=None)
 
 
 def _words(day: date | None) -> str:

@@ -17,13 +17,13 @@ from inburgering.core.datums import datum_tekst
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Medewerker
 from inburgering.core.selectors.mandaten import mandaat_of
-from pip_plan import tekenen
+from pip_plan import rules, tekenen
 from pip_plan.brief import Ondertekening
 from pip_plan.deelbesluiten import relief_decision
 from pip_plan.deelbrief import TITEL_ERBIJ, TITEL_STOPT, render_addition, render_stop
 from pip_plan.enums import Deelbesluitsoort, DeelbesluitStatus
 from pip_plan.models import Deelbesluit, Pip
-from pip_plan.services.samen import lock, tell, wrote
+from pip_plan.services.samen import lock, require_alive, tell, wrote
 
 REEKS = "PIP"
 
@@ -61,6 +61,7 @@ def propose_deelbesluit(
     same = pip.deelbesluiten.filter(status=DeelbesluitStatus.CONCEPT.value, **columns).first()
     if same:
         return same
+    require_alive(pip)
     _require_place(pip, gegevens, on)
     made = Deelbesluit.objects.create(
         gemeente_id=pip.gemeente_id, dossier=pip.dossier, pip=pip, opsteller=by, **columns
@@ -92,6 +93,7 @@ def add_deelbesluit(
     pip = _lock(deelbesluit)
     if deelbesluit.in_force and deelbesluit.besluitvormer_id == by.pk:
         return deelbesluit
+    require_alive(pip)
     _require_waiting(deelbesluit, pip)
     _require_dagtekening(deelbesluit, dagtekening, on)
     signed = _sign(deelbesluit, by, dagtekening, on)
@@ -206,9 +208,7 @@ def _require_dagtekening(deelbesluit: Deelbesluit, dagtekening: date, on: date) 
     burden = deelbesluit.soort == Deelbesluitsoort.PARTICIPATIEWET
     if burden and deelbesluit.vanaf < dagtekening:
         raise ActionDenied(
-            f"Dit besluit begint op {datum_tekst(deelbesluit.vanaf)}. Een verplichting kan niet "
-            "beginnen voor de dagtekening. Haal het besluit weg en voeg het opnieuw toe.",
-            field="dagtekening",
+            rules.against_early_duty(deelbesluit.vanaf, dagtekening), field="dagtekening"
         )
 
 

@@ -16,7 +16,7 @@ from pip_plan.enums import Aanleiding
 from pip_plan.herzienrules import Herzienfeiten, Weigering, against_revision
 from pip_plan.models import INHOUD, Pip
 from pip_plan.services.meebesluiten import copy_to
-from pip_plan.services.samen import lock, tell
+from pip_plan.services.samen import lock, require_alive, tell
 
 
 class HerzieningGeweigerd(ActionDenied):
@@ -45,6 +45,7 @@ def start_revision(
     lock(pip)
     if not pip.in_force:
         raise ActionDenied(f"Dit PIP is {pip.get_status_display()}. Er is niets te wijzigen.")
+    require_alive(pip)
     running = Pip.objects.being_drafted().filter(dossier=pip.dossier).first()
     if running:
         return running

@@ -13,6 +13,7 @@ from inburgering.core.enums import Besluittype
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Medewerker
 from inburgering.core.selectors.mandaten import mandaat_of
+from inburgering.core.services.mijlpalen import reach
 from pip_plan import tekenen
 from pip_plan.brief import Ondertekening
 from pip_plan.enums import PipStatus
@@ -45,12 +46,21 @@ def intrekken(*, pip: Pip, reden: str, op: date, by: Medewerker, on: date) -> Pi
     pip.intrekreden, pip.ingetrokken_door = reden.strip(), by
     pip.versie += 1
     pip.save()
+    _ask_for_a_new_one(pip, op, by, on)
     withdraw_with(pip, op=op, reden=pip.intrekreden, brief=pip.intrekbrief)
     tell(
         pip, "pip.ingetrokken", by, on, op=op, kenmerk=pip.kenmerk, besluit=kenmerk,
         reden=reden.strip(),
     )  # fmt: skip
     return pip
+
+
+def _ask_for_a_new_one(pip: Pip, op: date, by: Medewerker, on: date) -> None:
+    """No plan holds from then on: the next step of the dossier is a new PIP."""
+    reach(
+        dossier=pip.dossier, by=by, on=on, pip_ingetrokken_op=op, pip_te_verzenden_op=None,
+        pip_concept_op=None, pip_aangeboden_op=None,
+    )  # fmt: skip
 
 
 def _require(pip: Pip, reden: str, op: date, by: Medewerker, on: date) -> None:

@@ -10,7 +10,10 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
 from pip_plan import rules, selectors
 from pip_plan.brief import Ondertekening, build_letter
+from pip_plan.enums import Deelbesluitsoort, DeelbesluitStatus
 from pip_plan.models import Pip
+
+WAT_EN_WANNEER = ("tekst", "artikel", "vanaf")
 
 
 class PipOnvolledig(ActionDenied):
@@ -35,12 +38,31 @@ class AndereVersie(ActionDenied):
 def require_complete(pip: Pip, day: date) -> None:
     """Nothing misses for the law, and nothing misses for the letter."""
     missing = [item.tekst for item in rules.missing_parts(selectors.facts_of(pip))]
+    missing += [rules.against_early_duty(start, day) for start in new_duties(pip) if start < day]
     if missing:
         raise PipOnvolledig(missing)
     try:
         build_letter(pip, Ondertekening(dagtekening=day))
     except BriefOnvolledig as incomplete:
         raise PipOnvolledig(list(incomplete.redenen)) from incomplete
+
+
+def require_alive(pip: Pip) -> None:
+    """Nothing is decided about somebody who died."""
+    if pip.dossier.persoon.overleden_op:
+        raise ActionDenied("Deze persoon is overleden. Neem geen besluiten meer.")
+
+
+def new_duties(pip: Pip) -> list[date]:
+    """From when what is new under the Participatiewet holds; what went along from the former
+    version began in its own time."""
+    rows = pip.deelbesluiten.filter(
+        soort=Deelbesluitsoort.PARTICIPATIEWET.value, status=DeelbesluitStatus.CONCEPT.value
+    )
+    former = set()
+    if pip.herziet:
+        former = set(pip.herziet.deelbesluiten.decided().values_list(*WAT_EN_WANNEER))
+    return [row[-1] for row in rows.values_list(*WAT_EN_WANNEER) if row not in former]
 
 
 def lock_dossier(dossier: Dossier) -> None:

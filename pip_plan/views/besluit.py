@@ -109,7 +109,8 @@ def bekendmaken(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     """Record how the decision reached the person."""
     dossier, pip = pip_for(request, dossier_id, write=True)
     today = timezone.localdate()
-    form = BekendmaakForm(request.POST or None, today=today)
+    secret = dossier.persoon.geheim_adres
+    form = BekendmaakForm(request.POST or None, today=today, geheim=secret)
     if done(
         request,
         form,
@@ -119,6 +120,7 @@ def bekendmaken(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
             wijze=Verzendwijze(form.cleaned_data["wijze"]),
             by=request.user,
             on=today,
+            geheim=form.geheimzorg(),
         ),
     ):
         messages.success(request, "Het PIP is bekendgemaakt. De bezwaartermijn loopt.")

@@ -10,13 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from inburgering.core.access import dossier_for, require_role
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
-from inburgering.core.http import ConsulentRequest
+from inburgering.core.http import ConsulentRequest, read_only
 from inburgering.core.models import Dossier
 from pip_plan import deelselectors, services, tekenen
+from pip_plan.deelbrief import render_preview
 from pip_plan.forms import DagtekeningForm
 from pip_plan.forms_deel import DeelbesluitForm, DeelstopForm
 from pip_plan.models import Deelbesluit
-from pip_plan.views.samen import done, page, pip_for
+from pip_plan.views.samen import done, page, pdf_response, pip_for
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,6 +56,16 @@ def _load(
     if found is None:
         raise Http404("Dit besluit bestaat niet in dit dossier.")
     return dossier, found
+
+
+@read_only
+def voorbeeld(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpResponse:
+    """The letter that goes with this decision, before it is taken."""
+    _, found = _load(request, dossier_id, pk)
+    if found.brief_id:
+        return redirect("brieven:pdf", dossier_id, found.brief_id)
+    pdf = render_preview(found, on=timezone.localdate())
+    return pdf_response(pdf, "concept-besluit.pdf")
 
 
 @require_POST

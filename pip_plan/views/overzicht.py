@@ -14,7 +14,7 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.http import ConsulentRequest, read_only
 from pip_plan import deelselectors, selectors, services, tekenen
 from pip_plan.brief import Ondertekening, bezwaar_in_letter, render_letter
-from pip_plan.views.samen import actions_of, page, pip_for
+from pip_plan.views.samen import actions_of, page, pdf_response, pip_for
 
 
 @read_only
@@ -71,9 +71,6 @@ def voorbeeld(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
     else:
         if pip.is_waiting and Rolsoort.BESLUITVORMER in request.rollen:
             tekenen.remember_seen(pip, request.user)
-        response = HttpResponse(pdf, content_type="application/pdf")
-        response["Content-Disposition"] = 'inline; filename="concept-PIP.pdf"'
-        response["X-Content-Type-Options"] = "nosniff"
-        return response
+        return pdf_response(pdf, "concept-PIP.pdf")
     context = page(request, dossier, pip=pip, redenen=reasons)
     return render(request, "pip_plan/geen_voorbeeld.html", context)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.forms import Form
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 
 from inburgering.core.access import dossier_for, may
@@ -77,6 +77,14 @@ def actions_of(request: ConsulentRequest, dossier: Dossier, pip: Pip | None) -> 
         intrekken=signs and pip is not None and pip.in_force,
         niet_tekenen_omdat=against,
     )
+
+
+def pdf_response(pdf: bytes, name: str) -> HttpResponse:
+    """A preview that opens in the browser and is not kept."""
+    response = HttpResponse(pdf, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
 
 
 def done(request: ConsulentRequest, form: Form, action: Callable[[], object]) -> bool:

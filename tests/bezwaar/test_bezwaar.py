@@ -11,6 +11,7 @@ from io import BytesIO
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -243,3 +244,32 @@ def test_een_consulent_legt_een_bezwaar_vast_en_behandelt_het_niet(
     bezwaar = Bezwaar.objects.get()
     step = reverse("pip_plan:bezwaar_stap", args=[pk, bezwaar.pk, "verdagen"])
     assert client.get(step).status_code == 403
+
+
+def test_de_lijst_met_bezwaren_kost_evenveel_voor_een_en_voor_drie(
+    besluit: Brief,
+    maak_dossier: Callable[..., Dossier],
+    amina: Medewerker,
+    maria: Medewerker,
+    jos: Medewerker,
+    client_van: Callable[[Medewerker], Client],
+) -> None:
+    client = client_van(jos)
+
+    def cost() -> int:
+        client.get(reverse("pip_plan:bezwaren"))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("pip_plan:bezwaren"))
+        return len(queries)
+
+    ontvang(besluit, jos, date(2026, 12, 10))
+    one = cost()
+    for voornamen in ("Rahel", "Senait"):
+        other = vastgesteld(maak_dossier(voornamen=voornamen), amina, maria)
+        pipservices.bekendmaken(
+            pip=other, op=VANDAAG, wijze=Verzendwijze.POST, by=amina, on=VANDAAG
+        )
+        assert other.brief is not None
+        ontvang(other.brief, jos, date(2026, 12, 11))
+    assert cost() == one
+    assert client.get(reverse("pip_plan:bezwaren")).content.decode().count("BZW-2026-") == 3

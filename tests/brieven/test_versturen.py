@@ -16,8 +16,10 @@ from inburgering.brieven.enums import Briefsoort, Verzendwijze
 from inburgering.brieven.models import Brief
 from inburgering.brieven.verzending import mailen
 from inburgering.brieven.verzending.enums import Mailstatus
+from inburgering.brieven.verzending.geheim import Geheimzorg, send_one
 from inburgering.brieven.verzending.models import Briefmail
 from inburgering.brieven.verzending.sturen import send_letter
+from inburgering.core import timeline
 from inburgering.core.datums import datum_tekst
 from inburgering.core.enums import Toestemmingswijze
 from inburgering.core.exceptions import ActionDenied
@@ -174,3 +176,24 @@ def test_wie_een_besluit_later_uitreikt_leest_welke_dag_voor_bezwaar_geldt(
     assert f"Bezwaar kan tot en met {last}. In de brief staat een eerdere dag." in (
         page.content.decode()
     )
+
+
+def test_een_geheim_adres_vraagt_ook_bij_een_losse_brief_en_bij_e_mail_een_reden(
+    brief: Brief, met_toestemming: Mailtoestemming, amina: Medewerker, vandaag: date
+) -> None:
+    mailen.ask_mail(brief=brief, by=amina, at=timezone.now())
+    brief.dossier.persoon.geheim_adres = True
+    brief.dossier.persoon.save()
+    assert deliver(brief, vandaag).status == Mailstatus.MISLUKT  # secret since somebody asked
+    with pytest.raises(ActionDenied, match="Het adres is geheim"):
+        mailen.ask_mail(brief=brief, by=amina, at=timezone.now())
+    with pytest.raises(ActionDenied, match="Schrijf kort waarom"):
+        send_one(
+            brief=brief, op=vandaag, wijze=Verzendwijze.POST, by=amina, on=vandaag,
+            geheim=Geheimzorg(bevestigd=True),
+        )  # fmt: skip
+    assert not mail.outbox
+    said = Geheimzorg(bevestigd=True, reden="Zij leest alleen e-mail.")
+    mailen.ask_mail(brief=brief, by=amina, at=timezone.now(), geheim=said)
+    assert deliver(brief, vandaag).status == Mailstatus.VERZONDEN
+    assert any("geheim adres" in moment.zin for moment in timeline.read(brief.dossier))

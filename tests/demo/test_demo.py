@@ -27,7 +27,7 @@ from inburgering.core.services.termijnen.zegel import count_broken
 from monitoring.demo.medewerkers import WACHTWOORD
 from monitoring.models import Herinnering
 from ontzorgen.models import Ontzorgperiode
-from pip_plan.models import Pip
+from pip_plan.models import Bezwaar, Deelbesluit, Pip
 from tests.demo.opzet import VANDAAG, Demo, loaded
 
 CODES = ["1734", "0437"]
@@ -99,6 +99,16 @@ def test_wie_schreef_tekende_niet(demo: Demo) -> None:
     decided = list(Pip.objects.filter(dagtekening__isnull=False))
     assert decided
     assert all(pip.besluitvormer_id not in pip.bewerkers for pip in decided)
+
+
+def test_het_verhaal_kent_bezwaar_een_besluit_naast_de_leerroute_en_een_week(demo: Demo) -> None:
+    overbetuwe = next(gemeente for gemeente in demo.gemeenten if gemeente.code == "1734")
+    assert Bezwaar.objects.filter(gemeente=overbetuwe, op_tijd=True).exists()
+    agreed = Deelbesluit.objects.filter(gemeente=overbetuwe, soort="participatiewet")
+    assert agreed.in_force().exists()
+    for gemeente in demo.gemeenten:
+        decided = Pip.objects.filter(gemeente=gemeente, dagtekening__isnull=False)
+        assert decided.exclude(weekrooster=[]).exists()
 
 
 def test_de_tijdlijn_loopt_van_koppeling_tot_vandaag(demo: Demo) -> None:

@@ -5,17 +5,18 @@ Marit and Corrie both hold the mandate for a PIP. Corrie works without scripts. 
 same three plans; Marit signs them at once, and Corrie hears that it was done. Sanne takes in a
 bezwaar of Nour months after the decision; the jurist finds the lateness excusable and the
 bezwaar gegrond; Corrie signs, because Marit made the first decision, and Sanne gets a task.
-Every page passes axe.
+Abdirahman's bezwaar says nothing yet, so it takes all the time the law gives. Sanne adds a
+decision to the plan of Amanuel; Corrie takes it and later withdraws it. Every page passes axe.
 """
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from inburgering.core.datums import datum_kort
+from inburgering.core.datums import datum_kort, datum_tekst
 from tests.e2e.bezoeker import Bezoeker
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
@@ -23,6 +24,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 GEMEENTE = "overbetuwe.example"
 SANNE, MARIT = f"consulent@{GEMEENTE}", f"besluitvormer@{GEMEENTE}"
 CORRIE, JURIST = f"besluitvormer2@{GEMEENTE}", f"jurist@{GEMEENTE}"
+AMANUEL, ABDIRAHMAN = "Amanuel", "Abdirahman Warsame Abdi Nur"
 NOUR = "Nour al-Din Mustafa-van der Heijden"
 VANDAAG = datum_kort(date.today())
 SAMEN = "Samen vaststellen"
@@ -153,3 +155,114 @@ def test_een_te_laat_bezwaar_is_gegrond_en_de_consulent_krijgt_een_taak(
     jurist.open("/bezwaren/")
     klaar = jurist.page.get_by_role("table", name="Bezwaren die klaar zijn")
     expect(klaar.get_by_role("row").filter(has_text=NOUR)).to_contain_text("gegrond")
+
+
+def voeg_een_besluit_toe(sanne: Bezoeker) -> str:
+    """Beside a plan in force; the answer is the address of that plan."""
+    sanne.page.get_by_role("link", name=AMANUEL).first.click()
+    sanne.follow("PIP")
+    adres = sanne.page.url
+    sanne.follow("Besluit toevoegen")
+    sanne.click("Toevoegen")
+    sanne.sees("Schrijf wat de gemeente besluit.")
+    sanne.fill(
+        tekst="U zoekt naast uw lessen werk voor twaalf uur per week.",
+        reden="Uw lessen zijn in de ochtend. In de middag kunt u werken.",
+        artikel="Participatiewet, artikel 9, eerste lid",
+    )  # fmt: skip
+    sanne.click("Toevoegen")
+    sanne.sees("Het besluit wacht op een besluitvormer.")
+    return adres
+
+
+def test_een_besluit_komt_erbij_en_wordt_weer_ingetrokken(
+    nieuwe_bezoeker: Callable[..., Bezoeker],
+) -> None:
+    sanne, corrie = nieuwe_bezoeker(width=390), nieuwe_bezoeker()
+    sanne.log_in(SANNE)
+    plan = voeg_een_besluit_toe(sanne)
+    corrie.log_in(CORRIE)
+    corrie.open("/besluiten/")
+    los = corrie.page.get_by_role("table", name=re.compile("^Besluiten naast een PIP"))
+    los.get_by_role("link", name=AMANUEL).click()
+    corrie.look()
+    corrie.page.get_by_role("button", name="Vaststellen").dblclick()
+    corrie.sees("Het besluit is genomen.")
+    corrie.look()
+    inhoud = corrie.page.get_by_role("table", name="Besluiten in dit PIP")
+    rij = inhoud.get_by_role("row").filter(has_text="twaalf uur per week")
+    expect(rij).to_contain_text("vastgesteld")
+    rij.get_by_role("link", name=re.compile("^Intrekken")).click()
+    corrie.click("Intrekken")
+    corrie.sees("Schrijf waarom dit besluit stopt.")
+    corrie.fill(reden="U hebt werk gevonden.")
+    corrie.click("Intrekken")
+    corrie.sees("Het besluit is ingetrokken.")
+    expect(rij).to_contain_text("ingetrokken")
+    sanne.open(plan)
+    sanne.follow(re.compile("^Brief over het stoppen"))
+    sanne.open(re.sub(r"pip/$", "brieven/", plan))
+    sanne.sees("Besluit: een deel van uw PIP stopt")
+
+
+def neem_een_kort_bezwaar_in(sanne: Bezoeker) -> str:
+    """A note without a reason. The answer is its address."""
+    sanne.page.get_by_role("link", name=ABDIRAHMAN).first.click()
+    sanne.open(re.sub(r"(/dossiers/\d+/).*", r"\1bezwaar/nieuw/", sanne.page.url))
+    sanne.choose(onderdelen="leerroute", wijze="balie")
+    sanne.fill(ontvangen_op=VANDAAG)
+    sanne.click("Vastleggen")
+    sanne.sees("De ontvangstbevestiging staat klaar")
+    adres = sanne.page.locator("table a.naam").first.get_attribute("href")
+    assert adres
+    return adres
+
+
+def neem_alle_tijd(jurist: Bezoeker) -> None:
+    """Ask for what misses, get it, adjourn, and then agree on more time."""
+    day = date.today()
+    jurist.follow("Om aanvulling vragen")
+    jurist.fill(wat="waarom u het niet eens bent", uiterlijk=datum_kort(day + timedelta(14)))
+    jurist.click("Brief maken")
+    jurist.sees("De termijn wacht.")
+    jurist.follow("Aanvulling vastleggen")
+    jurist.fill(op=VANDAAG, gronden="De school is te ver weg.")
+    jurist.click("Vastleggen")
+    jurist.sees("De aanvulling is vastgelegd.")
+    jurist.follow("Verdagen")
+    jurist.click("Zes weken verdagen")
+    jurist.sees("De beslissing is zes weken verdaagd.")
+    jurist.follow("Uitstel met instemming")
+    jurist.fill(tot=datum_kort(day + timedelta(200)), ingestemd_op=VANDAAG)
+    jurist.click("Vastleggen")
+    jurist.sees("Het uitstel is vastgelegd.")
+    expect(jurist.main()).to_contain_text(datum_tekst(day + timedelta(200)))
+
+
+def test_een_bezwaar_zonder_reden_krijgt_alle_tijd_en_een_besluit(
+    nieuwe_bezoeker: Callable[..., Bezoeker],
+) -> None:
+    sanne, jurist = nieuwe_bezoeker(scripts=False), nieuwe_bezoeker()
+    corrie = nieuwe_bezoeker(scripts=False, width=390)
+    sanne.log_in(SANNE)
+    bezwaar = neem_een_kort_bezwaar_in(sanne)
+    jurist.log_in(JURIST)
+    jurist.open(bezwaar)
+    neem_alle_tijd(jurist)
+    jurist.follow("Niet horen")
+    jurist.choose(grond="c")
+    jurist.fill(toelichting="De indiener wil niet komen.")
+    jurist.click("Vastleggen")
+    jurist.follow("Besluit op bezwaar schrijven")
+    jurist.choose(uitkomst="ongegrond")
+    jurist.fill(motivering="De bus gaat elk half uur. De school is goed bereikbaar.")
+    jurist.click("Ter ondertekening aanbieden")
+    jurist.sees("Het besluit wacht op ondertekening.")
+    corrie.log_in(CORRIE)
+    corrie.open(bezwaar)
+    corrie.follow("Besluit op bezwaar ondertekenen")
+    corrie.fill(dagtekening=VANDAAG)
+    corrie.click("Ondertekenen")
+    corrie.sees("Het besluit op bezwaar is genomen.")
+    sanne.open(bezwaar)
+    sanne.sees(re.compile("ongegrond"))

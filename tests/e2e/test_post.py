@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A consultant prints a stack of letters: from choosing to posted, one stayed behind."""
+"""Letters leave: a stack that is printed, of which one stays behind, and one by e-mail.
+
+The e-mail goes only with the consent of the person, and where the address is secret only after
+somebody said why.
+"""
 
 import re
 from collections.abc import Callable
@@ -61,3 +65,56 @@ def test_van_kiezen_tot_gepost(nieuwe_bezoeker: Callable[..., Bezoeker]) -> None
     expect(
         consulent.main().get_by_role("link", name=re.compile("^Printrun")).first
     ).to_be_visible()
+
+
+def open_een_brief(consulent: Bezoeker) -> tuple[str, str]:
+    """Of Amanuel, whose address is secret from now on: the dossier, and a letter to send."""
+    consulent.page.get_by_role("link", name="Amanuel").first.click()
+    found = re.search(r"/dossiers/\d+/", consulent.page.url)
+    assert found
+    consulent.open(f"{found[0]}gegevens/persoon/")
+    consulent.fill(email="amanuel@voorbeeld.nl")
+    consulent.choose(geheim_adres="on")
+    consulent.click("Opslaan")
+    consulent.open(f"{found[0]}brieven/")
+    consulent.follow(re.compile("^Verzenden of meegeven"))
+    return found[0], consulent.page.url
+
+
+def mail(consulent: Bezoeker, **geheim: str) -> None:
+    consulent.choose(wijze="email")
+    if geheim:
+        consulent.choose(geheim_bevestigd="on")
+        consulent.fill(**geheim)
+    consulent.click("Vastleggen")
+
+
+def wacht_op_de_worker(consulent: Bezoeker) -> None:
+    sent = consulent.main().get_by_text("per e-mail verzonden, met toestemming")
+    for _ in range(KLAAR_MS // 1000):
+        if sent.count():
+            break
+        consulent.page.wait_for_timeout(1000)
+        consulent.page.reload()
+    expect(sent.first).to_be_visible()
+    consulent.look()
+
+
+def test_een_brief_per_e_mail_met_toestemming(nieuwe_bezoeker: Callable[..., Bezoeker]) -> None:
+    consulent = nieuwe_bezoeker(width=390)
+    consulent.log_in(CONSULENT)
+    dossier, brief = open_een_brief(consulent)
+    mail(consulent)
+    consulent.sees("Deze persoon gaf geen toestemming voor e-mail.")
+
+    consulent.open(f"{dossier}gegevens/e-mail/")
+    consulent.choose(wijze="gesprek")
+    consulent.click("Toestemming vastleggen")
+    consulent.open(brief)
+    mail(consulent)
+    consulent.sees(re.compile("^Het adres is geheim. Bevestig"))
+    mail(consulent, geheim_reden="Hij leest alleen e-mail.")
+    consulent.sees("De brief wordt per e-mail verstuurd.")
+    wacht_op_de_worker(consulent)
+    consulent.open(f"{dossier}tijdlijn/")
+    consulent.sees(re.compile("mag naar een geheim adres: Hij leest alleen e-mail"))

@@ -89,22 +89,40 @@ def stel_het_pip_op(sanne: Bezoeker, dossier: str) -> None:
     sanne.open(f"{dossier}pip/")
     sanne.click("PIP opstellen")
     sanne.choose(hoofddoel="betaald_werken")
+    sanne.fill(doelen__0__tekst="Ik kan mijn werk in het Nederlands doen.")
+    sanne.click("Opslaan en verder: De wens")
+    lees_mee(sanne)
+    sanne.click("Opslaan en verder: Afspraken")
+    sanne.fill(afspraken__0__wat="U oefent elke week met een taalmaatje", afspraken__0__wie="u")
+    sanne.click("Opslaan en verder: Les en KNM")
     sanne.fill(
-        doelen__0__tekst="Ik kan mijn werk in het Nederlands doen.",
-        afspraken__0__wat="U oefent elke week met een taalmaatje",
-        afspraken__0__wie="u",
-        taal_aanbieder="ROC Rivierenland", taal_start_op=datum_kort(VANDAAG + timedelta(20)),
+        taal_aanbieder="ROC Rivierenland", taal_start_op=datum_kort(VANDAAG + timedelta(20))
+    )
+    sanne.click("Opslaan en verder: PVT, MAP en meedoen")
+    sanne.fill(
         pvt_wie="VluchtelingenWerk", pvt_start_op=datum_kort(VANDAAG + timedelta(40)),
         map_wie="Werkgevers in de regio", map_start_op=datum_kort(VANDAAG + timedelta(90)),
-        mb_duur="twaalf maanden",
     )  # fmt: skip
-    sanne.click("Opslaan")
-    sanne.open(f"{dossier}pip/")
+    sanne.click("Opslaan en verder: De week")
+    sanne.follow("Gesprekken en begeleiding")
+    sanne.fill(mb_duur="twaalf maanden")
+    sanne.click("Opslaan en verder: Gezin, sport en bedrijf")
+    sanne.follow("Terug naar het PIP")
     preview = sanne.page.request.get(f"{dossier}pip/voorbeeld.pdf")
     assert preview.headers["content-type"] == "application/pdf"
     sanne.open(f"{dossier}pip/aanbieden/")
     sanne.click(re.compile("aanbieden", re.IGNORECASE))
     sanne.sees("ter toetsing")
+
+
+def lees_mee(sanne: Bezoeker) -> None:
+    """While she types, the page says how the text reads."""
+    wens = sanne.page.locator("[name='wens']")
+    before = wens.input_value()
+    wens.fill("Derhalve wilt u werken.")
+    hint = sanne.page.locator("#leeshulp-wens")
+    expect(hint).to_contain_text("Schrijf in plaats van “derhalve” liever: daarom")
+    wens.fill(before or "U wilt werken als verzorgende.")
 
 
 def stel_het_pip_vast(marit: Bezoeker, dossier: str) -> None:

@@ -258,6 +258,25 @@ def test_zonder_mandaat_geen_besluit_over_ontzorgen(
     assert not Brief.objects.exists()
 
 
+def test_medewerker_inkomen_leest_alleen_de_brief_die_hij_zelf_maakte(
+    met_bijstand: Dossier, amina: Medewerker, ivo: Medewerker, client_van: ClientVan
+) -> None:
+    set_huisstijl(gemeente=met_bijstand.gemeente, gegevens=HUISSTIJL)
+    for wie in (amina, ivo):
+        geef_mandaat(wie, met_bijstand.gemeente, Besluittype.ONTZORGEN)
+    client = client_van(ivo)
+    start(client, met_bijstand)
+    client.post(adres("brief", met_bijstand))
+    own = Brief.objects.get()
+    url = reverse("ontzorgen:eigen_brief", args=[met_bijstand.pk, own.pk])
+    assert url in client.get(adres("overzicht", met_bijstand)).content.decode()
+    assert client.get(url).content == bytes(own.pdf)
+    assert client_van(amina).get(url).status_code == 404
+    assert client.get(reverse("brieven:overzicht", args=[met_bijstand.pk])).status_code == 403
+    # the plan, and the letters others made, stay closed
+    assert client.get(reverse("brieven:pdf", args=[met_bijstand.pk, own.pk])).status_code == 403
+
+
 def test_zonder_leefgeld_vraagt_de_brief_eerst_wat_er_is_besloten(
     met_bijstand: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:

@@ -137,7 +137,11 @@ DELEN = {
     "tempo": "24 uur per week, rustig tempo, anderhalf jaar",
     "pvt": "Participatieverklaring (PVT)",
     "map": "Werken en meedoen (MAP)",
-    "knm": "(KNM)",
+    "knm": "Kennis van de Nederlandse maatschappij (KNM) Buurthuis",
+    "knm uren": "samen 40 uur",
+    "hoe vaak": "11 januari 2027, een ochtend per week",
+    "schulden": "Ik krijg hulp bij mijn schulden",
+    "aandachtspunt": "Hier letten wij samen op:",
     "gesprekken": "minstens 18 keer",
     "week": "maandag 9:00 tot 12:00 uur",
     "begeleiding": "Maatschappelijke begeleiding:",
@@ -173,6 +177,15 @@ def test_alle_delen_van_een_beschikking_staan_in_de_brief(
         ondernemen="U onderzoekt een eigen kapsalon",
         taal_tempo="rustig tempo",
         taal_duur="anderhalf jaar",
+        knm_wie="Buurthuis",
+        knm_uren=40,
+        knm_start_op=date(2027, 1, 4),
+        pvt_ritme="een ochtend per week",
+        doelen=[
+            {"sleutel": "taal:ik_weet_wat_mijn_nederlands_taalniveau_is", "tekst": ""},
+            {"sleutel": "", "tekst": "Ik wil kok worden.", "soort": "ontwikkelwens"},
+            {"sleutel": "financien:ik_ben_gestart_met_de_hulp_voor_mijn_schulden", "tekst": ""},
+        ],
     )
     text = text_of(pip).replace("’", "'")
     assert [deel for deel, woorden in DELEN.items() if woorden not in text] == []

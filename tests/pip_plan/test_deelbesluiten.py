@@ -102,6 +102,24 @@ def test_drie_besluiten_in_een_brief_elk_met_eigen_nummer_grond_en_einde(
     assert "Tegen elk besluit kunt u apart bezwaar maken." in text
 
 
+def test_de_besluitvormer_ziet_de_brief_voordat_hij_tekent(
+    dossier: Dossier,
+    amina: Medewerker,
+    maria: Medewerker,
+    client_van: Callable[[Medewerker], Client],
+) -> None:
+    pip = vastgesteld(dossier, amina, maria)
+    row = services.propose_deelbesluit(pip=pip, gegevens=SOLLICITEREN, by=amina, on=VANDAAG)
+    client = client_van(maria)
+    address = reverse("pip_plan:deelbesluit_voorbeeld", args=[dossier.pk, row.pk])
+    page = client.get(reverse("pip_plan:deelbesluit_vaststellen", args=[dossier.pk, row.pk]))
+    assert address in page.content.decode()
+    pages = PdfReader(BytesIO(client.get(address).content)).pages
+    text = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert "Dit is een concept. Het is nog geen besluit." in text
+    assert "U zoekt werk voor twintig uur per week." in text
+
+
 def test_een_pip_zonder_bijstand_is_een_besluit_en_de_brief_telt_niet(
     dossier: Dossier, amina: Medewerker, maria: Medewerker
 ) -> None:

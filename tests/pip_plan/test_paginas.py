@@ -16,7 +16,7 @@ from django.urls import reverse
 from inburgering.core.enums import Rolsoort
 from inburgering.core.models import Dossier, Medewerker, Rol
 from leerroutes.services import assign_leerroute
-from pip_plan import services
+from pip_plan import onderdelen, services
 from pip_plan.models import Pip
 from tests.leerroutes.keuzes import keuze, rond_intake_af
 from tests.pip_plan.plannen import (
@@ -39,7 +39,20 @@ def _vandaag(vandaag: date) -> Iterator[None]:
 
 
 def adres(naam: str, dossier: Dossier) -> str:
-    return reverse(f"pip_plan:{naam}", args=[dossier.pk])
+    more = ["doelen"] if naam == "onderdeel" else []
+    return reverse(f"pip_plan:{naam}", args=[dossier.pk, *more])
+
+
+def deel(naam: str, dossier: Dossier) -> str:
+    """The address of one part of the plan."""
+    return reverse("pip_plan:onderdeel", args=[dossier.pk, naam])
+
+
+def typ_alles(client: Client, dossier: Dossier) -> None:
+    """Every part of the plan, one after the other."""
+    for part in onderdelen.ONDERDELEN:
+        pip = Pip.objects.get(dossier=dossier)
+        assert client.post(deel(part.code, dossier), typ(pip)).status_code == 302
 
 
 def typ(pip: Pip, **anders: str) -> dict[str, str]:
@@ -95,8 +108,9 @@ def test_from_leerroute_to_an_offered_plan_by_clicking(
     assert "PIP opstellen" in client.get(adres("overzicht", dossier)).content.decode()
     assert client.post(adres("opstellen", dossier))["Location"] == adres("bewerken", dossier)
     pip = Pip.objects.get(dossier=dossier)
-    assert client.get(adres("bewerken", dossier)).status_code == 200
-    assert client.post(adres("bewerken", dossier), typ(pip)).status_code == 302
+    assert client.get(adres("bewerken", dossier))["Location"] == deel("doelen", dossier)
+    typ_alles(client, dossier)
+    assert client.get(adres("bewerken", dossier))["Location"] == deel("doelen", dossier)
     assert client.get(adres("voorbeeld", dossier))["Content-Type"] == "application/pdf"
     assert client.get(adres("aanbieden", dossier)).status_code == 200
     assert client.post(adres("aanbieden", dossier)).status_code == 302
@@ -144,7 +158,8 @@ def test_the_page_links_what_still_misses(
 ) -> None:
     concept(dossier, amina)
     page = client_van(amina).get(adres("overzicht", dossier)).content.decode()
-    assert f'href="{adres("bewerken", dossier)}#id_hoofddoel"' in page
+    assert f'href="{deel("doelen", dossier)}#id_hoofddoel"' in page
+    assert f'href="{deel("meedoen", dossier)}#id_pvt_wie"' in page
     assert "Kies het hoofddoel." in page
 
 
@@ -171,14 +186,44 @@ def test_wrong_input_keeps_everything_that_was_typed(
     dossier: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:
     pip = concept(dossier, amina)
-    wrong = typ(pip, taal_start_op="31-2-2027", pvt_uren="3", ritme="elke tweede maand")
-    page = client_van(amina).post(adres("bewerken", dossier), wrong).content.decode()
+    client = client_van(amina)
+    wrong = typ(pip, pvt_start_op="31-2-2027", pvt_uren="3", pvt_ritme="op woensdag")
+    page = client.post(deel("meedoen", dossier), wrong).content.decode()
     assert 'value="31-2-2027"' in page
-    assert 'value="elke tweede maand"' in page
-    assert 'value="Ik kan praten met de school."' in page
-    assert 'value="Diploma laten waarderen"' in page
+    assert 'value="op woensdag"' in page
     assert "Dit is geen datum die bestaat." in page
     assert "Vul een getal in van ten minste 12." in page
+    wrong = typ(pip, hoofddoel="rijk_worden")
+    page = client.post(deel("doelen", dossier), wrong).content.decode()
+    assert "Kies een hoofddoel uit de lijst." in page
+    assert 'value="Ik kan praten met de school."' in page
+
+
+def test_saving_one_part_leaves_the_others_alone(
+    dossier: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    pip = compleet(dossier, amina)
+    client_van(amina).post(deel("wens", dossier), typ(pip, wens="U wilt kok worden."))
+    pip.refresh_from_db()
+    assert pip.wens == "U wilt kok worden."
+    assert (pip.taal_aanbieder, len(pip.afspraken)) == ("ROC Rijn IJssel", 1)
+
+
+def test_the_task_list_says_what_each_part_lacks_and_where_to_go_on(
+    dossier: Dossier, amina: Medewerker, client_van: ClientVan
+) -> None:
+    pip = concept(dossier, amina)
+    client = client_van(amina)
+    page = " ".join(client.get(deel("doelen", dossier)).content.decode().split())
+    assert "2 ontbreken" in page  # the main goal and a goal
+    assert "mag leeg blijven" in page
+    later = client.post(deel("doelen", dossier), typ(pip, actie="verder"))
+    assert later["Location"] == deel("wens", dossier)
+    pip.refresh_from_db()
+    last = client.post(deel("meetellen", dossier), typ(pip, actie="verder"))
+    assert last["Location"] == adres("overzicht", dossier)
+    assert client.get(adres("bewerken", dossier))["Location"] == deel("les", dossier)
+    assert client.get(deel("bestaat-niet", dossier)).status_code == 404
 
 
 @pytest.mark.parametrize("versie", ["", "-1", "abc", "9" * 5000, "²"])
@@ -186,7 +231,7 @@ def test_a_page_without_a_version_overwrites_nothing(
     versie: str, dossier: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:
     pip = concept(dossier, amina)
-    answer = client_van(amina).post(adres("bewerken", dossier), typ(pip, versie=versie))
+    answer = client_van(amina).post(deel("les", dossier), typ(pip, versie=versie))
     assert answer.status_code == 409
 
 
@@ -195,7 +240,7 @@ def test_a_tampered_list_is_refused_in_words(
 ) -> None:
     pip = concept(dossier, amina)
     wrong = typ(pip, **{"doelen-TOTAL_FORMS": "veel", "doelen-0-sleutel": "bestaat:niet"})
-    page = client_van(amina).post(adres("bewerken", dossier), wrong).content.decode()
+    page = client_van(amina).post(deel("doelen", dossier), wrong).content.decode()
     assert "Deze pagina is niet goed verzonden." in page
 
 
@@ -204,7 +249,7 @@ def test_an_agreement_needs_somebody_who_does_it(
 ) -> None:
     pip = concept(dossier, amina)
     wrong = typ(pip, **{"afspraken-0-wie": ""})
-    page = client_van(amina).post(adres("bewerken", dossier), wrong).content.decode()
+    page = client_van(amina).post(deel("afspraken", dossier), wrong).content.decode()
     assert "Schrijf wie dit doet." in page
     assert "<title>Fout: " in page
 
@@ -214,11 +259,11 @@ def test_adding_a_row_saves_and_offers_an_empty_one(
 ) -> None:
     pip = concept(dossier, amina)
     client = client_van(amina)
-    answer = client.post(adres("bewerken", dossier), typ(pip, verder="doelen"))
-    assert answer["Location"] == f"{adres('bewerken', dossier)}#id_doelen"
-    page = client.get(adres("bewerken", dossier)).content.decode()
+    answer = client.post(deel("doelen", dossier), typ(pip, actie="regel"))
+    assert answer["Location"] == f"{deel('doelen', dossier)}#nieuwe-regel"
+    page = client.get(deel("doelen", dossier)).content.decode()
     assert 'name="doelen-2-tekst"' in page
-    assert 'id="id_doelen"' in page
+    assert 'id="nieuwe-regel"' in page
 
 
 def test_a_row_can_be_taken_out(
@@ -226,7 +271,7 @@ def test_a_row_can_be_taken_out(
 ) -> None:
     pip = compleet(dossier, amina)
     getypt = typ(pip, **{"doelen-INITIAL_FORMS": "2", "doelen-0-DELETE": "on"})
-    client_van(amina).post(adres("bewerken", dossier), getypt)
+    client_van(amina).post(deel("doelen", dossier), getypt)
     pip.refresh_from_db()
     assert [doel.zin for doel in pip.doelen_lijst] == ["Ik kan praten met de school."]
 
@@ -238,7 +283,7 @@ def test_two_people_in_one_draft_see_the_difference(
     getypt = typ(pip, wens="U wilt werken als kok.")
     vul(pip, bram, wens="U wilt naar school.")
     client = client_van(amina)
-    answer = client.post(adres("bewerken", dossier), getypt)
+    answer = client.post(deel("wens", dossier), getypt)
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "U wilt naar school." in page
@@ -247,7 +292,7 @@ def test_two_people_in_one_draft_see_the_difference(
     assert pip.wens == "U wilt naar school."
     assert f'name="versie" value="{pip.versie}"' in page
     again = typ(pip, wens="U wilt werken als kok.")
-    assert client.post(adres("bewerken", dossier), again).status_code == 302
+    assert client.post(deel("wens", dossier), again).status_code == 302
 
 
 def test_own_words_are_printed_literally(
@@ -262,7 +307,7 @@ def test_the_onderwijsroute_asks_for_no_map(
     dossier: Dossier, amina: Medewerker, client_van: ClientVan
 ) -> None:
     concept(dossier, amina, **ONDERWIJS)
-    page = client_van(amina).get(adres("bewerken", dossier)).content.decode()
+    page = client_van(amina).get(deel("meedoen", dossier)).content.decode()
     assert "map_uren" not in page
     assert "pvt_uren" in page
 
@@ -398,8 +443,8 @@ def test_the_tray_is_for_those_who_decide(
     assert client_van(carla).get(reverse("pip_plan:besluiten")).status_code == 200
 
 
-NAMEN = ["overzicht", "bewerken", "voorbeeld", "aanbieden", "vaststellen", "teruggeven",
-         "bekendmaken"]  # fmt: skip
+NAMEN = ["overzicht", "bewerken", "onderdeel", "voorbeeld", "aanbieden", "vaststellen",
+         "teruggeven", "bekendmaken"]  # fmt: skip
 
 
 @pytest.mark.parametrize("naam", NAMEN)
@@ -421,7 +466,7 @@ def test_a_besluitvormer_of_elsewhere_finds_nothing(
     assert answer.status_code == 404
 
 
-@pytest.mark.parametrize("naam", ["bewerken", "aanbieden", "bekendmaken"])
+@pytest.mark.parametrize("naam", ["onderdeel", "aanbieden", "bekendmaken"])
 def test_a_besluitvormer_does_not_write(
     naam: str, dossier: Dossier, amina: Medewerker, maria: Medewerker, client_van: ClientVan
 ) -> None:
@@ -505,7 +550,9 @@ def test_een_vastgesteld_pip_wordt_gewijzigd_en_de_versies_staan_naast_elkaar(
     same = typed | {"leerroute": "gelijk", "niveau": "B1"}
     assert client.post(adres("herzien", dossier), same).status_code == 302
     new = Pip.objects.get(dossier=dossier, versienummer=2)
-    client.post(adres("bewerken", dossier), typ(new, wens="U wilt meteen werken."))
+    client.post(deel("wens", dossier), typ(new, wens="U wilt meteen werken."))
+    new.refresh_from_db()
+    client.post(deel("week", dossier), typ(new))
     page = client.get(adres("versies", dossier)).content.decode()
     assert "U wilt meteen werken." in page
     assert "U wilt werken als verzorgende." in page

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from inburgering.wet.begrippen import Doelgroep, Leerroute
+from inburgering.wet.begrippen import Doelgroep, LbtUitslag, Leerroute
+from leerroutes.rules import ROUTENAAM
 from pip_plan import doelen, rules
 from pip_plan.rules import Bekendmaking, Dagfeiten, Onderdeelfeiten, PipFeiten, Plek
 
@@ -16,7 +17,7 @@ COMPLEET = PipFeiten(
     doelgroep=Doelgroep.ASIELSTATUSHOUDER,
     leerroute=Leerroute.B1,
     intake_afgerond=True,
-    redenen=dict.fromkeys(Leerroute, "Deze route is bekeken en gewogen."),
+    redenen={route: f"De {route.label} is bekeken en gewogen." for route in Leerroute},
     hoofddoel=True,
     aantal_doelen=2,
     taal_aanbieder="ROC Rijn IJssel",
@@ -60,6 +61,7 @@ def test_nothing_misses_in_a_complete_plan(feiten: PipFeiten) -> None:
         ({"taal_aanbieder": " "}, "taalschool"),
         ({"taal_uren": None}, "hoeveel uur per week"),
         ({"taal_start_op": None}, "vanaf wanneer de lessen"),
+        ({"knm": Onderdeelfeiten(uren=40, start_op=PVT.start_op)}, "waar of bij wie de KNM"),
         ({"pvt": replace(PVT, uren=11)}, "uren PVT in: ten minste 12"),
         ({"pvt": replace(PVT, wie="")}, "waar of bij wie de PVT"),
         ({"map": replace(MAP, uren=39)}, "uren MAP in: ten minste 40"),
@@ -85,10 +87,17 @@ def test_each_part_is_missed_by_name(anders: dict[str, object], zin: str) -> Non
 
 @pytest.mark.parametrize("route", list(Leerroute))
 def test_every_route_needs_its_reason(route: Leerroute) -> None:
-    reasons = {other: "Een reden." for other in Leerroute if other is not route}
+    reasons = {other: text for other, text in COMPLEET.redenen.items() if other is not route}
     (item,) = rules.missing_parts(replace(COMPLEET, redenen=reasons))
-    assert route.label in item.tekst
+    assert ROUTENAAM[route] in item.tekst
     assert item.plek is Plek.LEERROUTE
+
+
+def test_a_reason_that_is_silent_about_the_intake_is_missed_when_the_plan_is_offered() -> None:
+    wish = replace(COMPLEET, wil_opleiding="ja", lbt_uitslag=LbtUitslag.NIET_HAALBAAR)
+    reasons = {**wish.redenen, Leerroute.ONDERWIJS: "Dat past nu niet goed bij u."}
+    found = [item.tekst for item in rules.missing_parts(replace(wish, redenen=reasons))]
+    assert ["opleiding te willen volgen" in found[0], "noem de toets" in found[1]] == [True, True]
 
 
 def test_a_map_in_the_onderwijsroute_is_too_much() -> None:
@@ -195,3 +204,11 @@ def test_a_goal_is_named_by_group_and_code() -> None:
 def test_own_words_go_before_the_sentence_of_the_list() -> None:
     goal = doelen.Doel("taal:ik_weet_wat_mijn_nederlands_taalniveau_is", "Ik spreek beter.")
     assert goal.zin == "Ik spreek beter."
+
+
+def test_a_goal_of_the_list_has_the_kind_of_its_group_and_own_words_their_own() -> None:
+    debts = doelen.Doel("financien:ik_ben_gestart_met_de_hulp_voor_mijn_schulden")
+    work = doelen.Doel("betaald_werken:ik_weet_welk_werk_bij_mij_past", "", "aandachtspunt")
+    sleep = doelen.Doel("", "Ik slaap beter.", "aandachtspunt")
+    kinds = [goal.soort.value for goal in (debts, work, sleep, doelen.Doel("", "Ik zwem."))]
+    assert kinds == ["aandachtspunt", "ontwikkelwens", "aandachtspunt", "ontwikkelwens"]

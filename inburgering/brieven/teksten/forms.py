@@ -4,6 +4,7 @@
 from django import forms
 
 from inburgering.brieven.blokken import MAX_TEKENS
+from inburgering.core.fields import DatumField
 
 
 class TekstForm(forms.Form):
@@ -22,11 +23,7 @@ class TekstForm(forms.Form):
 class GebruikForm(forms.Form):
     """From when, and why."""
 
-    vanaf = forms.DateField(
-        label="In gebruik vanaf",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Vul de dag in."},
-    )
+    vanaf = DatumField(label="In gebruik vanaf", error_messages={"required": "Vul de dag in."})
     reden = forms.CharField(
         label="Waarom wijzigt u de tekst?",
         max_length=300,

@@ -9,9 +9,33 @@ from django import forms
 
 from inburgering.brieven.enums import Briefsoort, Verzendwijze
 from inburgering.brieven.verzending.enums import Bestemming
+from inburgering.brieven.verzending.geheim import Geheimzorg
 from inburgering.brieven.verzending.printrun import Keuze
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import helper
+
+
+class GeheimVelden(forms.Form):
+    """What a secret address asks of whoever sends one letter; left out where it is none."""
+
+    geheim_bevestigd = forms.BooleanField(
+        label="Ik heb gecontroleerd dat alleen deze persoon de brief krijgt", required=False
+    )
+    geheim_reden = forms.CharField(
+        label="Het adres is geheim. Waarom mag deze brief weg?",
+        max_length=200,
+        required=False,
+        help_text="Niet nodig als u de brief zelf geeft.",
+    )
+
+    def __init__(self, *args: Any, geheim: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not geheim:
+            del self.fields["geheim_bevestigd"], self.fields["geheim_reden"]
+
+    def geheimzorg(self) -> Geheimzorg:
+        data = self.cleaned_data
+        return Geheimzorg(data.get("geheim_bevestigd", False), data.get("geheim_reden", ""))
 
 
 def _select() -> forms.Select:
@@ -89,7 +113,7 @@ class VerzondenForm(forms.Form):
         self.helper = helper()
 
 
-class VerzendForm(forms.Form):
+class VerzendForm(GeheimVelden):
     """How and when one letter left."""
 
     wijze = forms.ChoiceField(
@@ -106,8 +130,10 @@ class VerzendForm(forms.Form):
         label="Op welke dag?", required=False, help_text="Bij e-mail is het altijd vandaag."
     )
 
-    def __init__(self, data: Any = None, *, today: date) -> None:
-        super().__init__(data, initial={"verzonden_op": today})
+    field_order = ("wijze", "verzonden_op", "geheim_bevestigd", "geheim_reden")
+
+    def __init__(self, data: Any = None, *, today: date, geheim: bool = False) -> None:
+        super().__init__(data, initial={"verzonden_op": today}, geheim=geheim)
         self.helper = helper()
 
     def clean(self) -> dict[str, Any]:

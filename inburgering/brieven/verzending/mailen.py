@@ -13,11 +13,18 @@ from celery import current_app
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.utils.timezone import localtime
 
 from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.models import Brief
 from inburgering.brieven.verzending import rules
 from inburgering.brieven.verzending.enums import Mailstatus
+from inburgering.brieven.verzending.geheim import (
+    NIETS_GEZEGD,
+    Geheimzorg,
+    confirm,
+    require_confirmed,
+)
 from inburgering.brieven.verzending.models import Briefmail
 from inburgering.brieven.verzending.sturen import recipient_of, require, send_letter
 from inburgering.core.exceptions import ActionDenied
@@ -42,11 +49,14 @@ NIET_AFGELEVERD = "De e-mail kon niet worden verstuurd. Controleer het adres of 
 
 
 @transaction.atomic
-def ask_mail(*, brief: Brief, by: Medewerker, at: datetime) -> Briefmail:
+def ask_mail(
+    *, brief: Brief, by: Medewerker, at: datetime, geheim: Geheimzorg = NIETS_GEZEGD
+) -> Briefmail:
     """Ask the worker to mail this letter. Twice is once; after a failure it is tried again."""
     consent = _allowed(brief)
     if brief.verzonden_op:
         raise ActionDenied("Bij deze brief staat al wanneer hij is verzonden.")
+    confirm(brief=brief, geheim=geheim, by=by, on=localtime(at).date())
     mail, new = Briefmail.objects.select_for_update().get_or_create(
         brief=brief,
         defaults={
@@ -108,6 +118,7 @@ def _send(mail: Briefmail, on: date) -> None:
     takes the record back with it."""
     brief = mail.brief
     mail.toestemming = _allowed(brief)
+    require_confirmed(brief)
     send_letter(brief=brief, op=on, wijze=Verzendwijze.EMAIL, by=mail.door, on=on)
     message_of(mail).send()
 

@@ -29,6 +29,7 @@ class MandaatForm(forms.Form):
 
     medewerker = Houderveld(
         label="Wie krijgt mandaat?",
+        empty_label="Kies een medewerker",
         queryset=Medewerker.objects.none(),
         error_messages={"required": "Kies een medewerker."},
     )

@@ -50,6 +50,12 @@ class Feitdatums(models.Model):
     pip_aangeboden_op = models.DateField("PIP ter toetsing op", null=True, blank=True)
     pip_vastgesteld_op = models.DateField("dagtekening PIP", null=True, blank=True)
     pip_bekendgemaakt_op = models.DateField("PIP bekendgemaakt op", null=True, blank=True)
+    pip_te_verzenden_op = models.DateField(
+        "dagtekening van een PIP dat nog weg moet", null=True, blank=True
+    )
+    pip_ingetrokken_op = models.DateField(
+        "PIP ingetrokken vanaf, zonder nieuw PIP", null=True, blank=True
+    )
     ontzorgen_vanaf = models.DateField("ontzorgen vanaf", null=True, blank=True)
     ontzorgen_tot = models.DateField("ontzorgen tot en met", null=True, blank=True)
     ontzorgen_beeindigd_op = models.DateField("ontzorgen afgerond op", null=True, blank=True)

@@ -24,6 +24,8 @@ STAND_FIELDS = (
     "pip_aangeboden_op",
     "pip_vastgesteld_op",
     "pip_bekendgemaakt_op",
+    "pip_te_verzenden_op",
+    "pip_ingetrokken_op",
     "bijstand_vanaf",
     "ontzorgen_vanaf",
     "ontzorgen_tot",

@@ -13,7 +13,7 @@ from inburgering.brieven.selectors import letter_of
 from inburgering.brieven.verzending import bakken, mailen, selectors
 from inburgering.brieven.verzending.enums import Mailstatus
 from inburgering.brieven.verzending.forms import BakkenForm, VerzendForm
-from inburgering.brieven.verzending.sturen import send_letter
+from inburgering.brieven.verzending.geheim import send_one
 from inburgering.core.access import dossier_for, require_role
 from inburgering.core.enums import Deel, Rolsoort
 from inburgering.core.exceptions import ActionDenied
@@ -34,7 +34,8 @@ def verzenden(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpRespon
     if brief is None:
         raise Http404("Deze brief bestaat niet in dit dossier.")
     brief.dossier = dossier
-    form = VerzendForm(request.POST or None, today=timezone.localdate())
+    secret = dossier.persoon.geheim_adres
+    form = VerzendForm(request.POST or None, today=timezone.localdate(), geheim=secret)
     if request.method == "POST" and form.is_valid():
         try:
             messages.success(request, _send(request, brief, form))
@@ -57,14 +58,15 @@ def verzenden(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpRespon
 def _send(request: ConsulentRequest, brief: Brief, form: VerzendForm) -> str:
     wijze = Verzendwijze(form.cleaned_data["wijze"])
     if wijze is Verzendwijze.EMAIL:
-        mailen.ask_mail(brief=brief, by=request.user, at=timezone.now())
+        mailen.ask_mail(brief=brief, by=request.user, at=timezone.now(), geheim=form.geheimzorg())
         return PER_MAIL
-    send_letter(
+    send_one(
         brief=brief,
         op=form.cleaned_data["verzonden_op"],
         wijze=wijze,
         by=request.user,
         on=timezone.localdate(),
+        geheim=form.geheimzorg(),
     )
     return _recorded(brief)
 
