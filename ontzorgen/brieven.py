@@ -80,7 +80,6 @@ def _basis(
         "dagtekening": signed.on,
         "kenmerk": kenmerk,
         "contact": contact(dossier.regisseur or signed.by, huisstijl),
-        "plaats": huisstijl.gemeente_naam,
         "ondertekenaar": Ondertekenaar(naam=signed.by.naam, functie=signed.functie),
         "bezwaar": Bezwaar(uiterlijk=_last_day(dossier, signed.on)),
     }

@@ -18,6 +18,7 @@ from inburgering.core.datums import datum_tekst
 from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.core.services.termijnen.feiten import facts_of, granted_to
+from inburgering.core.talen import taal_van
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Niveau
 from inburgering.wet.tabel.geld import LENING_HOOGSTE
 from inburgering.wet.tabel.mappvt import AFSCHALEN_UREN, GRATIS_POGINGEN, Z_TAALUREN
@@ -27,6 +28,7 @@ from inburgering.wet.termijnen import Termijn
 from pip_plan.briefdelen import intake_of, ontzorging_of
 from pip_plan.deelbesluiten import decisions_in, numbered
 from pip_plan.models import Pip, afspraak_dag
+from pip_plan.roosterrules import KORT, Activiteit, Roosterregel
 from pip_plan.verschil import change_of
 
 GEEN_KENMERK = "nog niet bekend"
@@ -104,7 +106,6 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
     terms = terms_for(dossier, day)
     return PipBrief(
         geadresseerde=addressee(dossier),
-        plaats=pip.gemeente.naam,
         dagtekening=day,
         kenmerk=tekening.kenmerk,
         contact=contact(pip),
@@ -120,6 +121,7 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
         intake=intake_of(pip, intake_facts_of(dossier) or IntakeSamenvatting(), on=day),
         overwegingen=_considered(pip),
         wijziging=change_of(pip),
+        uitleg_in=_explained_in(dossier),
         besluiten=numbered(
             decisions_in(pip, day=day, einde=terms["inburgeringstermijn"].uiterlijk)
         ),
@@ -127,6 +129,12 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
         **_route_parts(pip, day),
         **_group_parts(pip, day),
     )
+
+
+def _explained_in(dossier: Dossier) -> str:
+    """The language of the person, when we have an explanation in it."""
+    found = taal_van(dossier.persoon.taal)
+    return found.naam if found else ""
 
 
 def addressee(dossier: Dossier) -> pip_delen.Geadresseerde:
@@ -174,17 +182,22 @@ def _plan(pip: Pip) -> dict[str, Any]:
         ),
         "begeleiding": pip.begeleiding,
         "lessen_lang": pip.lessen_lang,
-        "week": tuple(
-            pip_delen.Weekregel(
-                dag=row.dagnaam,
-                tijd=f"{row.van_tekst} tot {row.tot_tekst}",
-                wat=row.naam,
-                waar=row.waar,
-            )
-            for row in pip.rooster
-        ),
+        "week": tuple(_weekrow(row) for row in pip.rooster),
         "steun": tuple(item for item in help_given if item.tekst.strip()),
     }
+
+
+def _weekrow(row: Roosterregel) -> pip_delen.Weekregel:
+    """What is no part of the plan itself is called by its place."""
+    other = row.soort == Activiteit.ANDERS.value and row.waar
+    return pip_delen.Weekregel(
+        dag=row.dag,
+        van=row.van,
+        tot=row.tot,
+        wat=row.waar if other else row.naam,
+        kort=row.waar if other else KORT[Activiteit(row.soort)],
+        waar="" if other else row.waar,
+    )
 
 
 def _agreement(row: Mapping[str, Any]) -> pip_delen.Afspraak:

@@ -133,6 +133,7 @@ def numbered(rows: tuple[Deelregel, ...]) -> tuple[pip_delen.Deelbesluit, ...]:
             artikel=row.artikel,
             vanaf=row.vanaf,
             tot_en_met=row.tot_en_met,
+            los=row.soort is Deelbesluitsoort.PARTICIPATIEWET,
         )
         for number, row in enumerate(rows, start=1)
     )

@@ -34,7 +34,6 @@ class Deelbrief:
     geadresseerde: pip_delen.Geadresseerde
     contact: pip_delen.Contactpersoon
     ondertekenaar: pip_delen.Ondertekenaar
-    plaats: str
     kenmerk: str
     pip_kenmerk: str
     onderwerp: str
@@ -67,7 +66,6 @@ def _render(row: Deelbesluit, getekend: Ondertekening, stop: Stop | None) -> byt
         geadresseerde=addressee(pip.dossier),
         contact=contact(pip),
         ondertekenaar=getekend.ondertekenaar,
-        plaats=pip.gemeente.naam,
         kenmerk=getekend.kenmerk,
         pip_kenmerk=pip.kenmerk,
         onderwerp=ONDERWERP[Deelbesluitsoort(row.soort)],

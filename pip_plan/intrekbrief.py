@@ -20,7 +20,6 @@ class Intrekbrief:
     geadresseerde: pip_delen.Geadresseerde
     contact: pip_delen.Contactpersoon
     ondertekenaar: pip_delen.Ondertekenaar
-    plaats: str
     kenmerk: str
     oud_kenmerk: str
     oude_dagtekening: date
@@ -40,7 +39,6 @@ def render_withdrawal(pip: Pip, getekend: Ondertekening, *, reden: str, op: date
         geadresseerde=addressee(pip.dossier),
         contact=contact(pip),
         ondertekenaar=getekend.ondertekenaar,
-        plaats=pip.gemeente.naam,
         kenmerk=getekend.kenmerk,
         oud_kenmerk=pip.kenmerk,
         oude_dagtekening=pip.dagtekening,

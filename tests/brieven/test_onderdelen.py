@@ -99,9 +99,9 @@ def test_the_decision_and_its_dates_stand_first() -> None:
 
 
 def test_a_translation_is_announced_as_an_aid() -> None:
-    text = html_of(voorbeelden.pip_brief(vertaald_in=("Tigrinya",)))
+    text = html_of(voorbeelden.pip_brief(uitleg_in="Tigrinya"))
     assert (
-        "U krijgt ook een vertaling in het Tigrinya. Alleen dit Nederlandse besluit telt." in text
+        "Wij hebben ook uitleg in het Tigrinya. Vraag erom. Alleen dit Nederlandse besluit telt." in text
     )
 
 
