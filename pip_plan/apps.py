@@ -23,3 +23,4 @@ class PipPlanConfig(AppConfig):
         for soort in (Briefsoort.PIP_BESCHIKKING, Briefsoort.WIJZIGINGSBESLUIT):
             gevolgen.when_sent(soort, besluit.follow_sent)
             bronnen.explains(soort, uitleg.facts_of)
+        bronnen.explains(Briefsoort.INTREKKINGSBESLUIT, uitleg.facts_of_end)
