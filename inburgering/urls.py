@@ -20,6 +20,8 @@ urlpatterns = [
     path("", include("monitoring.urls")),
 ]
 
+handler403 = "inburgering.core.views.geweigerd.geweigerd"
+
 if settings.DEBUG:
     # every part of the look on one page, for whoever builds pages
     urlpatterns += [path("componenten/", componenten, name="componenten")]

@@ -48,9 +48,20 @@ class Gesprek:
     tolk: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taalstart:
+    """The hours of the Taalstart that were attended, and the advice of the school in words."""
+
+    uren: int
+    advies: str = ""
+
+
 @dataclass(frozen=True, kw_only=True)
 class IntakeVerslag:
-    """What was discussed, with whom, when. Later dates and corrections are a new report."""
+    """What was discussed, with whom, when. Later dates and corrections are a new report.
+
+    `hulp` names to whom the person was referred, with consent; never for what.
+    """
 
     geadresseerde: Geadresseerde
     dagtekening: date
@@ -61,7 +72,8 @@ class IntakeVerslag:
     leerbaarheidstoets: Leerbaarheidstoets
     alleen_gewezen_op: date | None = None
     wens: str = ""
-    vervolg: str = ""
+    taalstart: Taalstart | None = None
+    hulp: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.gesprekken or not self.onderwerpen:

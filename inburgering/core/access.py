@@ -47,6 +47,14 @@ NIET_GEVONDEN = "Dit dossier bestaat niet of is niet van uw gemeente."
 DOSSIERROLLEN = frozenset(rol for rol, delen in LEZEN.items() if delen) - {Rolsoort.JURIST}
 
 
+class DossierAfgesloten(PermissionDenied):
+    """The role would allow it, but the dossier is closed: it can be read and not changed."""
+
+    def __init__(self, dossier_id: int) -> None:
+        super().__init__("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
+        self.dossier_id = dossier_id
+
+
 def may(request: ConsulentRequest, deel: Deel, *, write: bool = False) -> bool:
     """Whether one of the roles of this session reaches this part."""
     table = SCHRIJVEN if write else LEZEN
@@ -85,7 +93,7 @@ def dossier_for(
     if write and not may(request, deel, write=True):
         raise PermissionDenied("Uw rol geeft hier geen recht om te wijzigen.")
     if write and not found.is_open:
-        raise PermissionDenied("Dit dossier is afgesloten en kan niet meer worden gewijzigd.")
+        raise DossierAfgesloten(found.pk)
     return found
 
 

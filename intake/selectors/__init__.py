@@ -21,6 +21,7 @@ from intake.selectors.stand import (
     told_alone_on,
     used_of,
 )
+from intake.selectors.taalstart import advies_in_woorden, taalstart_of
 from intake.selectors.taken import (
     Taaklijst,
     count_done,
@@ -29,12 +30,14 @@ from intake.selectors.taken import (
     status_text,
     task_list,
 )
+from intake.selectors.vervolg import referred_to
 from intake.selectors.voorbereiding import facts_for
 
 __all__ = [
     "Lijststand",
     "Onderdeelstand",
     "Taaklijst",
+    "advies_in_woorden",
     "count_done",
     "facts_for",
     "facts_of",
@@ -53,9 +56,11 @@ __all__ = [
     "overview",
     "present_at",
     "questions_of",
+    "referred_to",
     "samenvatting",
     "status_text",
     "subjects_of",
+    "taalstart_of",
     "talks_in_words",
     "talks_of",
     "task_list",

@@ -63,6 +63,12 @@ def referral_of(dossier: Dossier, pk: int) -> Verwijzing | None:
     return found
 
 
+def referred_to(dossier: Dossier) -> list[str]:
+    """To whom somebody was referred with a consent that still holds: huisarts, Mindfit."""
+    found = dossier.verwijzingen.filter(verwezen_op__isnull=False, ingetrokken_op__isnull=True)
+    return list(dict.fromkeys(row.bij for row in found))
+
+
 def referral_rows(
     dossier: Dossier, *, on: date
 ) -> tuple[list[VerwijzingRegel], list[VerwijzingRegel]]:

@@ -17,6 +17,7 @@ from intake.enums import Hoedanigheid, Kanaal, Plaats
 from intake.gesprekrules import NAASTEN, GesprekFeiten, Gespreksdag, refusals
 from intake.models import Aanwezige, Gesprek, Intake, Leerbaarheidstoets, Onderwerp
 from intake.onderwerpen import SOORTEN
+from intake.services.weigeren import require_none
 
 CONFLICT = (
     "Een collega heeft dit gewijzigd terwijl u bezig was. Hieronder staat wat u typte en wat er "
@@ -220,6 +221,4 @@ def _check(
         vandaag=on,
         andere=[Gespreksdag(other.op, other.deel) for other in others],
     )
-    refusal = next(refusals(facts), None)
-    if refusal:
-        raise ActionDenied(refusal.tekst, field=refusal.veld)
+    require_none(refusals(facts))

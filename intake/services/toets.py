@@ -8,7 +8,6 @@ from typing import Any
 from django.db import transaction
 
 from inburgering.core import timeline
-from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Medewerker, Persoon
 from intake import toetsrules
 from intake.models import Intake, Leerbaarheidstoets, Onderwerp
@@ -16,6 +15,7 @@ from intake.onderwerpen import Code
 from intake.selectors.oproepen import three_failed
 from intake.services.gesprek import lock, require_changeable
 from intake.services.onderwerpen import Invoer, save_onderwerp
+from intake.services.weigeren import require_none
 from intake.toetsrules import Toetsgegevens, Toetsomgeving
 
 CODES = ("uitslag", "niet_meegewerkt", "vrijgesteld_grond", "niet_afgenomen_reden")
@@ -34,9 +34,7 @@ def record_leerbaarheidstoets(
     lock(intake)
     require_changeable(intake)
     toets = _as_written(toets, on)
-    refusal = next(toetsrules.refusals(toets, _surroundings(intake, toets, on)), None)
-    if refusal:
-        raise ActionDenied(refusal.tekst, field=refusal.veld)
+    require_none(toetsrules.refusals(toets, _surroundings(intake, toets, on)))
     row = Leerbaarheidstoets.objects.select_for_update().get(intake=intake)
     values = _stored(toets)
     if all(getattr(row, name) == value for name, value in values.items()):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from inburgering.brieven.intakeverslag import Gesprek as VerslagGesprek
-from inburgering.brieven.intakeverslag import IntakeVerslag, Rubriek
+from inburgering.brieven.intakeverslag import IntakeVerslag, Rubriek, Taalstart
 from inburgering.brieven.intakeverslag import Onderwerp as VerslagOnderwerp
 from inburgering.brieven.pip_delen import Contactpersoon, Geadresseerde
 from inburgering.brieven.pip_delen import Leerbaarheidstoets as VerslagToets
@@ -54,7 +54,18 @@ def report_of(
         ),
         alleen_gewezen_op=selectors.told_alone_on(intake),
         wens=selectors.wish_of(subjects),
+        taalstart=_school(dossier),
+        hulp=tuple(selectors.referred_to(dossier)),
     )
+
+
+def _school(dossier: Dossier) -> Taalstart | None:
+    """What the Taalstart brought; nothing where nobody went or advised."""
+    row = selectors.taalstart_of(dossier)
+    advies = selectors.advies_in_woorden(row)
+    if row is None or not (row.uren or advies):
+        return None
+    return Taalstart(uren=row.uren, advies=advies)
 
 
 def _addressee(dossier: Dossier) -> Geadresseerde:
@@ -72,7 +83,7 @@ def _talk(talk: Gesprek) -> VerslagGesprek:
     return VerslagGesprek(
         op=talk.op,
         aanwezig=tuple(
-            person.naam if person.hoedanigheid is Hoedanigheid.INBURGERAAR else str(person)
+            "u" if person.hoedanigheid is Hoedanigheid.INBURGERAAR else str(person)
             for person in talk.aan_tafel
         ),
         tolk=talk.tolk,

@@ -19,6 +19,7 @@ from intake.enums import Hoedanigheid, Kanaal
 from intake.models import Gesprek, Intake
 from intake.services import gesprek as gesprekken
 from intake.verschil import difference
+from intake.views.hulp import tell
 from intake.views.intake import dossier_to_change, page_context
 
 OPGESLAGEN = "Het gesprek is opgeslagen."
@@ -82,7 +83,7 @@ def plannen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
                 intake=intake, gesprek=form.gegevens(), by=request.user, on=today
             )
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "Het gesprek is gepland.")
             return redirect("intake:overzicht", dossier.pk)
@@ -135,7 +136,7 @@ def _page(request: ConsulentRequest, blad: Bladzijde) -> HttpResponse:
         try:
             _save(request, blad, form, people)
         except ActionDenied as denied:
-            form.add_error(denied.field if denied.field in form.fields else None, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, OPGESLAGEN)
             return redirect("intake:overzicht", blad.dossier.pk)

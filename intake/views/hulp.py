@@ -16,9 +16,15 @@ def done(form: forms.Form, action: Callable[[], object]) -> bool:
     try:
         action()
     except ActionDenied as denied:
-        form.add_error(denied.field if denied.field in form.fields else None, str(denied))
+        tell(form, denied)
         return False
     return True
+
+
+def tell(form: forms.Form, denied: ActionDenied) -> None:
+    """Each reason at its field, or above the form when it has none."""
+    for one in denied.each:
+        form.add_error(one.field if one.field in form.fields else None, str(one))
 
 
 def in_conflict(form: forms.Form) -> bool:

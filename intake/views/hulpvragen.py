@@ -19,6 +19,7 @@ from intake.models import Verwijzing
 from intake.selectors.vervolg import referral_of
 from intake.services import vervolg as service
 from intake.verschil import difference
+from intake.views.hulp import tell
 from intake.views.intake import page_context
 
 GET_POST = ["GET", "HEAD", "POST"]
@@ -47,7 +48,7 @@ def _add(request: ConsulentRequest, dossier_id: int, *, signaal: bool) -> HttpRe
         try:
             record(dossier=dossier, vraag=form.vraag(), by=request.user, on=today)
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             done = "Het signaal is vastgelegd. De regisseur krijgt een taak."
             messages.success(request, done if signaal else "De hulpvraag is vastgelegd.")
@@ -74,7 +75,7 @@ def wijzigen(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpRespons
                 by=request.user, on=today,
             )  # fmt: skip
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "De wijziging is opgeslagen.")
             return redirect("intake:vervolg", dossier.pk)
@@ -112,7 +113,7 @@ def afronden(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpRespons
                 by=request.user, on=timezone.localdate(),
             )  # fmt: skip
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "De hulpvraag is afgerond.")
             return redirect("intake:vervolg", dossier.pk)
@@ -133,7 +134,7 @@ def intrekken(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpRespon
                 by=request.user, on=today,
             )  # fmt: skip
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "De toestemming is ingetrokken.")
             if found.verwezen_op:

@@ -20,6 +20,7 @@ from intake.models import Instrument
 from intake.selectors.instrumenten import instrument_of, instruments_of
 from intake.services import instrumenten as service
 from intake.verschil import difference
+from intake.views.hulp import tell
 from intake.views.intake import may_write, page_context
 
 GET_POST = ["GET", "HEAD", "POST"]
@@ -44,7 +45,7 @@ def instrumenten(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
                 by=request.user, on=timezone.localdate(),
             )  # fmt: skip
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "Het instrument is vastgelegd.")
             return redirect("intake:instrumenten", dossier.pk)
@@ -74,7 +75,7 @@ def instrument(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpRespo
                 by=request.user, on=timezone.localdate(),
             )  # fmt: skip
         except ActionDenied as denied:
-            form.add_error(denied.field if denied.field in form.fields else None, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "Het instrument is verbeterd.")
             return redirect("intake:instrumenten", dossier.pk)
@@ -109,7 +110,7 @@ def verwijderen(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpResp
                 service.remove_instrument(instrument=found, **told)
                 messages.success(request, "Het instrument is verwijderd.")
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             return redirect("intake:instrumenten", dossier.pk)
     context = page_context(request, dossier) | {"form": form, "instrument": found}

@@ -19,6 +19,7 @@ from inburgering.core.selectors import dossier_kop, next_step
 from intake import forms, rules, selectors
 from intake.selectors.onderdelen_rij import rij
 from intake.services import afronden as afronding
+from intake.views.hulp import tell
 
 
 def page_context(request: ConsulentRequest, dossier: Dossier) -> dict[str, Any]:
@@ -146,7 +147,7 @@ def heropenen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
                 on=timezone.localdate(),
             )
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "De intake is weer open.")
             return redirect("intake:overzicht", dossier.pk)

@@ -15,6 +15,7 @@ from intake.models import Intake, Lijstregel
 from intake.onderwerpen import SOORTEN
 from intake.services import lijsten
 from intake.verschil import difference
+from intake.views.hulp import tell
 from intake.views.intake import dossier_to_change, page_context
 
 
@@ -98,7 +99,7 @@ def _page(
         try:
             _save(request, intake, lijst, regel, form)
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, f"{lijst.enkel} opgeslagen.")
             return redirect("intake:onderwerp", intake.dossier_id, lijst.onderwerp.value)

@@ -123,7 +123,8 @@ def _save(blad: Blad) -> HttpResponse:
     except Botsing as conflict:
         return _conflict(blad, form, conflict)
     except ActionDenied as refusal:
-        form.add_error(_field_of(form, refusal), str(refusal))
+        for one in refusal.each:
+            form.add_error(_field_of(form, one), str(one))
         return _page(blad, form)
     return _page(blad, form) if form.errors else _saved(blad, form)
 

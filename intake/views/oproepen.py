@@ -24,6 +24,7 @@ from intake.oproeprules import Stap, Stapsoort
 from intake.selectors import oproepen as selectors
 from intake.services.afwezig import absence_report_pdf, complete_in_absence
 from intake.services.oproepen import check_oproep, oproep_pdf, record_uitkomst, send_oproep
+from intake.views.hulp import tell
 from intake.views.intake import may_write, page_context
 
 VEROUDERD = "Deze pagina was niet meer actueel. Bekijk wat er nu moet gebeuren."
@@ -99,7 +100,7 @@ def uitkomst(request: ConsulentRequest, dossier_id: int, oproep_id: int) -> Http
         try:
             record_uitkomst(oproep=call, uitkomst=form.gegevens(), by=request.user, on=today)
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "De uitkomst is vastgelegd.")
             return redirect("intake:oproepen", dossier.pk)
@@ -177,7 +178,7 @@ def _refused(
     if form.cleaned_data["stap"] != selectors.step_of(dossier, calls).sleutel:
         messages.error(request, str(denied))
         return redirect("intake:oproepen", dossier.pk)
-    form.add_error(denied.field, str(denied))
+    tell(form, denied)
     return _page(request, dossier, calls, form)
 
 

@@ -15,6 +15,7 @@ from intake.forms.vervolg import LadderForm
 from intake.selectors.vervolg import ladder_of, referral_rows
 from intake.services.ladder import correct_trede, measure_trede
 from intake.verschil import difference
+from intake.views.hulp import tell
 from intake.views.intake import may_write, page_context
 
 GET_POST = ["GET", "HEAD", "POST"]
@@ -45,7 +46,7 @@ def meten(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         try:
             measure_trede(dossier=dossier, meting=form.meting(), by=request.user, on=today)
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "De meting is vastgelegd.")
             return redirect("intake:vervolg", dossier.pk)
@@ -77,7 +78,7 @@ def meting(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpResponse:
                 by=request.user, on=today,
             )  # fmt: skip
         except ActionDenied as denied:
-            form.add_error(denied.field, str(denied))
+            tell(form, denied)
         else:
             messages.success(request, "De meting is verbeterd.")
             return redirect("intake:vervolg", dossier.pk)

@@ -54,12 +54,16 @@ function keep(form) {
         left = false;
         soon(WAIT);
     });
-    form.addEventListener("htmx:configRequest", (event) => { event.detail.timeout = HANGS; });
-    form.addEventListener("htmx:beforeRequest", () => {
+    // A part of the form may ask something of its own, like how a text reads: that saves nothing.
+    const onSave = (name, listen) => form.addEventListener(name, (event) => {
+        if (event.target === form) listen(event);
+    });
+    onSave("htmx:configRequest", (event) => { event.detail.timeout = HANGS; });
+    onSave("htmx:beforeRequest", () => {
         busy = true;
         dirty = false;
     });
-    form.addEventListener("htmx:afterRequest", async (event) => {
+    onSave("htmx:afterRequest", async (event) => {
         const answer = event.detail.xhr;
         busy = false;
         if (event.detail.successful && !isLogin(answer)) {
@@ -73,7 +77,7 @@ function keep(form) {
         if (answer.status === 403 && await renewToken(form)) say(SIGNED_OUT);
     });
     // The answer of somebody who is signed out is the login page: it does not belong here.
-    status.addEventListener("htmx:beforeSwap", (event) => {
+    form.addEventListener("htmx:beforeSwap", (event) => {
         if (isLogin(event.detail.xhr)) event.detail.shouldSwap = false;
     });
     // The button saves everything itself; without a line it would leave for an empty page.

@@ -162,7 +162,7 @@ def test_the_intakeverslag_tells_who_was_there_and_what_was_said() -> None:
     text = text_of(render(voorbeelden.intakeverslag()))
     for proof in (
         "Wij spraken elkaar op 6 november 2026.",
-        "Aanwezig: mevrouw Tesfay en S. de Wit (consulent).",
+        "Erbij: u en S. de Wit (consulent).",
         "Er was geen tolk bij.",
         "Sport u? Uw antwoord: ja, dat doe ik.",
         "Samenwerken: lukt zelf.",

@@ -7,7 +7,7 @@ from typing import Any
 
 from inburgering.brieven.huisstijl import Huisstijlgegevens
 from inburgering.brieven.intakeverslag import Gesprek as VerslagGesprek
-from inburgering.brieven.intakeverslag import IntakeVerslag, Onderwerp, Rubriek
+from inburgering.brieven.intakeverslag import IntakeVerslag, Onderwerp, Rubriek, Taalstart
 from inburgering.brieven.pip import PipBrief
 from inburgering.brieven.pip_delen import (
     Afspraak,
@@ -211,12 +211,10 @@ def intakeverslag(**anders: Any) -> IntakeVerslag:
         "gesprekken": (
             VerslagGesprek(
                 op=date(2026, 11, 2),
-                aanwezig=("mevrouw Tesfay", "S. de Wit (consulent)"),
+                aanwezig=("u", "S. de Wit (consulent)"),
                 tolk="Tigrinya, via de telefoon",
             ),
-            VerslagGesprek(
-                op=date(2026, 11, 6), aanwezig=("mevrouw Tesfay", "S. de Wit (consulent)")
-            ),
+            VerslagGesprek(op=date(2026, 11, 6), aanwezig=("u", "S. de Wit (consulent)")),
         ),
         "alleen_gewezen_op": date(2026, 11, 2),
         "onderwerpen": (
@@ -230,7 +228,8 @@ def intakeverslag(**anders: Any) -> IntakeVerslag:
             nodig="28,00",
         ),
         "wens": "Ik wil werken als verzorgende.",
-        "vervolg": "Op 24 november bespreken wij het plan met u.",
+        "taalstart": Taalstart(uren=32, advies="B1-route, tempo gemiddeld"),
+        "hulp": ("de huisarts", "Mindfit"),
     }
     return IntakeVerslag(**feiten_verslag | anders)
 

@@ -173,7 +173,14 @@ def test_na_sluiten_kan_niemand_meer_wijzigen(
     )
     client = client_van(amina)
     assert client.get(f"/dossiers/{dossier.pk}/").status_code == 200
-    assert client.post(f"/dossiers/{dossier.pk}/notities/", {"tekst": "x"}).status_code == 403
+    answer = client.post(
+        f"/dossiers/{dossier.pk}/notities/", {"tekst": "Belde over de sleutel.", "soort": "overig"}
+    )
+    page = answer.content.decode()
+    assert answer.status_code == 403
+    assert "Dit dossier is afgesloten" in page  # and not: your role does not allow it
+    assert "Belde over de sleutel." in page
+    assert "overig" not in page.partition("<main")[2]
     assert dossier.volgende_stap == ""
 
 

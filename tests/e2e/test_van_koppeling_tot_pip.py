@@ -10,7 +10,7 @@ import hashlib
 import re
 import uuid
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -21,31 +21,11 @@ from inburgering.wet.begrippen import Doelgroep
 from inburgering.wet.termijnen import Feiten, wettelijke_termijnen
 from tests.brieven.hulp import failures, text_of
 from tests.e2e.bezoeker import Bezoeker
+from tests.e2e.intakeverhaal import VANDAAG, bespreek, dagen_geleden, leg_de_toets_vast, rond_af
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("e2e")]
 
 SANNE, MARIT = "consulent@overbetuwe.example", "besluitvormer@overbetuwe.example"
-VANDAAG = date.today()
-
-
-def dagen_geleden(aantal: int) -> str:
-    return datum_kort(VANDAAG - timedelta(days=aantal))
-
-
-ONDERWERPEN: dict[str, dict[str, str]] = {
-    "gezin": {"gezin": "alleen"},
-    "voorschool": {"jonge_kinderen": "nee"},
-    "opleiding": {"jaren_onderwijs": "7-12", "wil_opleiding": "nee"},
-    "werkervaring": {"werk_jaren": "2-5"},
-    "taalniveau": {
-        "alfabetisering": "NVT", "lezen": "A1", "luisteren": "A1", "schrijven": "A0",
-        "spreken": "A1",
-    },
-    "toekomst": {"wil": "werken"},
-    "zelfredzaamheid": {"post": "hulp", "zrm_huisvesting": "4"},
-    "fysieke-gezondheid": {"invloed": "nee"},
-    "mentale-gezondheid": {"invloed": "nee"},
-}  # fmt: skip
 
 
 def open_het_dossier(sanne: Bezoeker) -> str:
@@ -74,22 +54,9 @@ def houd_de_intake(sanne: Bezoeker, dossier: str) -> None:
     )  # fmt: skip
     sanne.choose(kanaal="persoonlijk", plaats="kantoor", aanwezigen__2__hoedanigheid="tolk")
     sanne.click("Intake starten")
-    for code, answers in ONDERWERPEN.items():
-        sanne.open(f"{dossier}intake/{code}/")
-        sanne.choose(**answers)
-        sanne.fill(conclusie="U kunt hiermee verder.")
-        sanne.click(re.compile("^Klaar"))
-    sanne.open(f"{dossier}intake/leerbaarheidstoets/")
-    sanne.choose(uitkomst="uitslag:B1-route haalbaar")
-    sanne.fill(
-        aangevraagd_op=dagen_geleden(30), examennummer="1234567",
-        afgenomen_op=dagen_geleden(20), behaalde_score="31,50", benodigde_score="25,00",
-    )  # fmt: skip
-    sanne.click(re.compile("^Klaar"))
-    sanne.open(f"{dossier}intake/")
-    sanne.sees("Alles is er")
-    sanne.open(f"{dossier}intake/afronden/")
-    sanne.click("Intake afronden")
+    bespreek(sanne, dossier)
+    leg_de_toets_vast(sanne, dossier, aangevraagd=30, gedaan=20)
+    rond_af(sanne, dossier)
 
 
 def wijs_de_leerroute_toe(sanne: Bezoeker, dossier: str) -> None:

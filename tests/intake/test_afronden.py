@@ -57,7 +57,7 @@ def test_the_report_tells_what_was_said_and_not_what_colleagues_wrote(
     intake = volledig(dossier, amina)
     intake.onderwerpen.update(interne_notitie="Alleen voor collega's.")
     text = tekst(complete_intake(intake=intake, by=amina, on=VANDAAG).pdf)
-    assert "Selam Tesfay" in text
+    assert "Erbij: u en" in text
     assert "9 november 2026" in text
     assert "Tigrinya (4711)" in text
     assert "U vertelde ons over: taal." in text

@@ -112,6 +112,18 @@ def test_what_cannot_be_is_told_at_its_field_and_the_rest_is_kept(
     assert not Leerbaarheidstoets.objects.get().aangevraagd_op
 
 
+def test_every_mistake_is_told_at_once(client: Client, intake: Intake) -> None:
+    answer = vul_in(
+        client, intake, uitkomst="nog_niet", afgenomen_op="1-11-2026", examennummer="12 34!",
+        behaalde_score="tachtig",
+    )  # fmt: skip
+    page = unescape(answer.content.decode())
+    summary = page.partition('id="fouten"')[2].partition("</div>")[0]
+    for veld in ("uitkomst", "afgenomen_op", "examennummer", "behaalde_score", "benodigde_score"):
+        assert f'href="#id_{veld}' in summary, veld
+    assert 'value="tachtig"' in page
+
+
 def test_a_result_against_its_scores_asks_for_a_second_look(
     client: Client, intake: Intake
 ) -> None:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the written report tells, and what it never tells; and what flows on into the PIP."""
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
 
@@ -14,14 +14,16 @@ from inburgering.core.feiten import intake_facts_of
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.core.services.personen import add_child
 from inburgering.wet.begrippen import Leerroute
-from intake.enums import Status
+from intake.enums import Naar, Status, Tempo
 from intake.lijsten import Lijstsoort
-from intake.models import Intake
+from intake.models import Intake, Verwijzing
 from intake.onderwerpen import Code, Overslaan
 from intake.services.afronden import complete_intake, report_pdf
 from intake.services.gesprek import add_gesprek, open_intake
 from intake.services.lijsten import add_regel
 from intake.services.onderwerpen import Invoer, save_onderwerp
+from intake.services.taalstart import Taalstartgegevens, save_taalstart
+from intake.services.vervolg import Hulpvraag, note_hulpvraag, withdraw_toestemming
 from leerroutes.services import assign_leerroute
 from pip_plan.services import draft_pip
 from tests.brieven.voorbeelden import HUISSTIJL
@@ -113,8 +115,48 @@ def test_every_talk_is_named_with_who_was_there(intake: Intake, amina: Medewerke
                      tolk_naam="")  # fmt: skip
     add_gesprek(intake=intake, gesprek=second, by=amina, on=VANDAAG)
     text = verslag(intake, amina)
-    assert "9 november 2026. Aanwezig: Selam Tesfay en Amina (consulent). De tolk:" in text
-    assert "16 november 2026. Aanwezig: Selam Tesfay en Dawit Tesfay (partner)." in text
+    assert "9 november 2026. Erbij: u en Amina (consulent). De tolk:" in text
+    assert "16 november 2026. Erbij: u en Dawit Tesfay (partner)." in text
+
+
+def test_the_report_names_who_will_help_and_never_with_what(
+    intake: Intake, amina: Medewerker
+) -> None:
+    gevraagd = Hulpvraag(
+        naar=Naar.SCHULDHULP,
+        hulpvraag="Drie brieven van een incasso.",
+        toestemming_op=VANDAAG,
+        verwezen_op=VANDAAG,
+        opvolgen_op=VANDAAG + timedelta(30),
+    )
+    for vraag in (gevraagd, Hulpvraag(naar=Naar.MINDFIT, hulpvraag="Wil hierover nadenken.")):
+        note_hulpvraag(dossier=intake.dossier, vraag=vraag, by=amina, on=VANDAAG)
+    text = verslag(intake, amina)
+    assert "Daarom meldden wij u aan bij: schuldhulpverlening." in text
+    assert "incasso" not in text
+    assert "Mindfit" not in text  # no consent, so nobody was asked
+    asked = Verwijzing.objects.get(naar=Naar.SCHULDHULP)
+    withdraw_toestemming(verwijzing=asked, ingetrokken_op=VANDAAG, by=amina, on=VANDAAG)
+    assert "meldden wij u aan" not in verslag(intake, amina)
+
+
+def test_the_report_tells_how_the_taalstart_went(intake: Intake, amina: Medewerker) -> None:
+    assert "Taalstart" not in verslag(intake, amina)
+    landsmeer = intake.dossier.gemeente
+    landsmeer.code = "0415"  # where everybody begins with a Taalstart
+    landsmeer.save()
+    save_taalstart(
+        dossier=intake.dossier,
+        gegevens=Taalstartgegevens(
+            uren={1: 8, 2: 6}, advies_route=Leerroute.B1, advies_tempo=Tempo.SNEL
+        ),
+        versie=0,
+        by=amina,
+        on=VANDAAG,
+    )
+    text = verslag(intake, amina)
+    assert "U was 14 uur in de les." in text
+    assert "De taalschool adviseert: B1-route, tempo snel." in text
 
 
 def test_without_a_talk_there_is_no_report(dossier: Dossier, amina: Medewerker) -> None:

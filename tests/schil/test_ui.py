@@ -218,6 +218,18 @@ def test_only_optional_fields_are_marked() -> None:
     assert "asterisk" not in html
 
 
+def test_what_is_pasted_is_never_cut_off_by_the_browser() -> None:
+    class Kort(forms.Form):
+        naam = forms.CharField(max_length=3, widget=forms.TextInput(attrs={"class": "kort"}))
+        verhaal = forms.CharField(max_length=3, widget=forms.Textarea)
+
+    html = rendered("{{ form|crispy }}", form=Kort({"naam": "Anna", "verhaal": "Er was eens"}))
+    assert "maxlength" not in html
+    assert 'class="kort' in html
+    assert 'value="Anna"' in html
+    assert html.count("is-invalid") >= 2  # the server says that it is too long
+
+
 def test_help_text_cannot_carry_markup() -> None:
     form = Voorbeeld()
     form.fields["naam"].help_text = "<img src=x>"
