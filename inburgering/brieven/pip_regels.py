@@ -145,17 +145,30 @@ def _row(wat: str, onderdeel: Onderdeel, amount: str) -> Actie:
 
 def _les(brief: PipFeiten) -> Actie:
     les = brief.taalles
-    amount = f"{les.uren_per_week} uur per week"
-    if les.dagen_per_week:
-        amount += f", {les.dagen_per_week} {'dag' if les.dagen_per_week == 1 else 'dagen'}"
-    if les.uren_totaal:
-        amount += f", samen {les.uren_totaal} uur"
-    if brief.lessen_lang:
-        amount += f", {brief.lessen_lang}"
     wat = "Nederlandse les en kennis van de Nederlandse maatschappij (KNM)"
     if les.alfabetisering:
         wat += ", eerst leert u lezen en schrijven"
-    return Actie(wat=wat, waar=les.aanbieder or ZELF_KIEZEN, hoeveel=amount, vanaf=les.vanaf)
+    return Actie(
+        wat=wat,
+        waar=les.aanbieder or ZELF_KIEZEN,
+        hoeveel=", ".join(part for part in _amount(brief) if part),
+        vanaf=les.vanaf,
+    )
+
+
+def _amount(brief: PipFeiten) -> tuple[str, ...]:
+    """How intensive the lessons are; who pays them gets advice, no duty (Wi2021, 15 lid 2)."""
+    les = brief.taalles
+    week = f"{les.uren_per_week} uur per week" if les.uren_per_week else ""
+    if not brief.asiel:
+        week = f"ons advies: {week}" if week else "spreek dit af met uw school"
+    days = les.dagen_per_week
+    return (
+        week,
+        f"{days} {'dag' if days == 1 else 'dagen'}" if days else "",
+        f"samen {les.uren_totaal} uur" if les.uren_totaal else "",
+        brief.lessen_lang,
+    )
 
 
 def grondslag(brief: PipFeiten) -> tuple[str, ...]:

@@ -65,7 +65,7 @@ def parts(brief: PipBrief, huisstijl: Huisstijlgegevens) -> dict[str, tuple[str,
         ),
         "9 wat moet u doen": ("Wat moet u doen?", "7 december 2026", "januari 2027"),
         "10 plan": (
-            "24 uur per week, 4 dagen" if asiel else "12 uur per week",
+            "24 uur per week, 4 dagen" if asiel else "ons advies: 12 uur per week",
             "ROC Rijn IJssel" if asiel else "een school met keurmerk die u zelf kiest",
             "(KNM)",
             "Participatieverklaring (PVT)",

@@ -45,6 +45,7 @@ def test_an_asielstatushouder_gets_lessons_guidance_and_ontzorgen(leerroute: Lee
 def test_a_gezinsmigrant_pays_lessons_and_has_no_ontzorgen(leerroute: Leerroute) -> None:
     text = text_of(example_pdf(GEZIN, leerroute))
     assert "U kiest en betaalt zelf uw lessen en KNM." in text
+    assert "ons advies: 12 uur per week" in text, "de gemeente stelt dit niet vast (15 lid 2)"
     assert "geld lenen bij DUO, hooguit € 10.000" in text
     for absent in (
         "vaste kosten",

@@ -94,7 +94,7 @@ def _todo(brief: PipBrief, zin: Zinnen) -> Deel:
 def _lessons(brief: PipBrief, zin: Zinnen) -> SafeString:
     les = brief.taalles
     return sentence(
-        zin("pip.les", uren=les.uren_per_week),
+        zin("pip.les" if brief.asiel else "pip.les_advies", uren=les.uren_per_week),
         zin("pip.les_samen", uren=les.uren_totaal) if les.uren_totaal else None,
         zin("pip.eerst_lezen") if les.alfabetisering else None,
         zin("pip.waar", waar=les.aanbieder) if les.aanbieder else zin("pip.school_zelf"),
