@@ -4,7 +4,7 @@
 
 PYTHON ?= python3
 
-.PHONY: help demo test check bench bench-brieven fix locks screenshots clean
+.PHONY: help demo test check bench fix locks screenshots clean
 
 help:  ## toon deze lijst
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
@@ -19,13 +19,9 @@ check:  ## alles van make test behalve de tests zelf
 	@$(PYTHON) -m tools.bootstrap test ruff opmaak mypy djlint djlint-opmaak lagen migraties \
 		productie-instellingen documenten
 
-bench-brieven:  ## meet hoe snel brieven worden gemaakt
+bench:  ## meet de snelheid van pagina's, nachten en brieven (docs/prestaties.md)
 	@$(PYTHON) -m tools.bootstrap alleen
-	@.venv/bin/python -m bench.brieven
-
-bench:  ## meet de snelheid bij 2.000, 20.000 en 200.000 dossiers (docs/prestaties.md)
-	@$(PYTHON) -m tools.bootstrap alleen
-	@.venv/bin/python -m bench
+	@.venv/bin/python -m bench; pages=$$?; .venv/bin/python -m bench.brieven && exit $$pages
 
 fix:  ## herstel wat een programma kan herstellen
 	@$(PYTHON) -m tools.bootstrap alleen

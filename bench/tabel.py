@@ -10,7 +10,7 @@ from bench.uitslag import Uitslag
 from inburgering.core.datums import datum_tekst
 
 DOCUMENT = PROJECT / "docs" / "prestaties.md"
-BEGIN, EINDE = "<!-- bench: begin -->", "<!-- bench: einde -->"
+MERK = "bench"
 MANIEREN = {
     "pagina": "de pagina",
     "vloer": "vloer: SQL en f-strings",
@@ -41,11 +41,12 @@ def lines(results: Mapping[int, Uitslag], *, rounds: int, on: date) -> list[str]
     ]
 
 
-def write(found: list[str]) -> None:
-    """Replace the table in the document."""
-    before, _, rest = DOCUMENT.read_text().partition(BEGIN)
-    _, _, after = rest.partition(EINDE)
-    DOCUMENT.write_text("\n".join([f"{before}{BEGIN}", "", *found, "", f"{EINDE}{after}"]))
+def write(found: list[str], *, merk: str = MERK) -> None:
+    """Replace the table between the marks of this name in the document."""
+    begin, end = f"<!-- {merk}: begin -->", f"<!-- {merk}: einde -->"
+    before, _, rest = DOCUMENT.read_text().partition(begin)
+    _, _, after = rest.partition(end)
+    DOCUMENT.write_text("\n".join([f"{before}{begin}", "", *found, "", f"{end}{after}"]))
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -53,13 +54,14 @@ def number(value: float, decimals: int = 1) -> str:
     return f"{value:,.{decimals}f}".translate(str.maketrans(",.", ".,"))
 
 
-def _row(*cells: str) -> str:
+def row(*cells: str) -> str:
+    """One row of a table in Markdown."""
     return f"| {' | '.join(cells)} |"
 
 
 def _head(results: Mapping[int, Uitslag], *names: str) -> Iterator[str]:
-    yield _row(*names, *(f"{number(size, 0)} dossiers" for size in results))
-    yield _row(*("---" for _ in names), *("---:" for _ in results))
+    yield row(*names, *(f"{number(size, 0)} dossiers" for size in results))
+    yield row(*("---" for _ in names), *("---:" for _ in results))
 
 
 def _pages(results: Mapping[int, Uitslag]) -> Iterator[str]:
@@ -71,26 +73,26 @@ def _pages(results: Mapping[int, Uitslag]) -> Iterator[str]:
                 f"{number(found.median(vraag, manier), 2)} ({number(found.p95(vraag, manier))})"
                 for found in results.values()
             )
-            yield _row(vraag, MANIEREN[manier], *cells)
+            yield row(vraag, MANIEREN[manier], *cells)
 
 
 def _nights(results: Mapping[int, Uitslag]) -> Iterator[str]:
     yield from _head(results, "de nacht, in seconden")
     for name, label in NACHT.items():
-        yield _row(label, *(number(found.nacht[name], 2) for found in results.values()))
+        yield row(label, *(number(found.nacht[name], 2) for found in results.values()))
     speeds = (number(found.nacht["per_seconde"], 0) for found in results.values())
-    yield _row("alles opnieuw berekenen, dossiers per seconde", *speeds)
+    yield row("alles opnieuw berekenen, dossiers per seconde", *speeds)
     turned = (number(found.nacht["gekeerd"], 0) for found in results.values())
-    yield _row("toestanden die in die nacht kantelen", *turned)
+    yield row("toestanden die in die nacht kantelen", *turned)
     memory = (number(found.nacht["geheugen"], 0) for found in results.values())
-    yield _row("geheugen, hoogste stand in MiB", *memory)
-    yield _row("(dossiers maken voor deze meting)", *(number(r.zaaien) for r in results.values()))
+    yield row("geheugen, hoogste stand in MiB", *memory)
+    yield row("(dossiers maken voor deze meting)", *(number(r.zaaien) for r in results.values()))
 
 
 def _targets(results: Mapping[int, Uitslag]) -> Iterator[str]:
-    yield _row("doel", "gemeten", "grens", "gehaald")
-    yield _row("---", "---:", "---:", "---")
+    yield row("doel", "gemeten", "grens", "gehaald")
+    yield row("---", "---:", "---:", "---")
     for target in judge(results):
         limit = f"{'≥' if target.ten_minste else '≤'} {number(target.grens)}{target.eenheid}"
         measured = f"{number(target.gemeten, 2)}{target.eenheid}"
-        yield _row(target.naam, measured, limit, "ja" if target.gehaald else "nee")
+        yield row(target.naam, measured, limit, "ja" if target.gehaald else "nee")
