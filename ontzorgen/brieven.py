@@ -63,7 +63,7 @@ def make_ontzorgbrief(*, periode: Ontzorgperiode, by: Medewerker, on: date) -> B
         raise ActionDenied(against_letter(dossier, by, on=on))
     soort = Briefsoort.ONTZORGEN_BESLUIT if periode.loopt else Briefsoort.ONTZORGEN_EINDE
     signed = Tekening(by=by, functie=held.functie, on=on)
-    build = _start(periode, signed) if periode.loopt else _end(periode, signed)
+    build: Maker = build_start(periode, signed) if periode.loopt else build_end(periode, signed)
     return make_letter(dossier=dossier, soort=soort, build=build, by=by, on=on)
 
 
@@ -87,7 +87,6 @@ def _basis(
         "dagtekening": signed.on,
         "kenmerk": kenmerk,
         "contact": contact(dossier.regisseur or signed.by, huisstijl),
-        "plaats": huisstijl.gemeente_naam,
         "ondertekenaar": Ondertekenaar(naam=signed.by.naam, functie=signed.functie),
         "bezwaar": Bezwaar(uiterlijk=_last_day(dossier, signed.on)),
     }
@@ -100,7 +99,10 @@ def _last_day(dossier: Dossier, on: date) -> date:
     return next(term.uiterlijk for term in terms if term.code == "bezwaar")
 
 
-def _start(periode: Ontzorgperiode, signed: Tekening) -> Maker:
+def build_start(
+    periode: Ontzorgperiode, signed: Tekening
+) -> Callable[[str, Huisstijlgegevens], OntzorgBesluit]:
+    """The letter that the gemeente pays, as the period is on the day of signing."""
     day = min(max(signed.on, periode.vanaf), periode.tot_en_met)
     costs = [cost for cost in rules.in_force(selectors.lasten_of(periode), day) if cost.bedrag]
     norms = rules.in_force(selectors.normen_of(periode), day)
@@ -127,7 +129,11 @@ def _start(periode: Ontzorgperiode, signed: Tekening) -> Maker:
     return build
 
 
-def _end(periode: Ontzorgperiode, signed: Tekening) -> Maker:
+def build_end(
+    periode: Ontzorgperiode, signed: Tekening
+) -> Callable[[str, Huisstijlgegevens], OntzorgEinde]:
+    """The letter that it stops."""
+
     def build(kenmerk: str, huisstijl: Huisstijlgegevens) -> OntzorgEinde:
         return OntzorgEinde(
             laatste_dag=periode.tot_en_met,

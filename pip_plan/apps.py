@@ -22,5 +22,6 @@ class PipPlanConfig(AppConfig):
         uitleg = import_module("pip_plan.uitleg")
         for soort in (Briefsoort.PIP_BESCHIKKING, Briefsoort.WIJZIGINGSBESLUIT):
             gevolgen.when_sent(soort, besluit.follow_sent)
-            bronnen.explains(soort, uitleg.facts_of, uitleg.tells_a_plan)
+            bronnen.explains(soort, uitleg.facts_of)
+        bronnen.explains(Briefsoort.INTREKKINGSBESLUIT, uitleg.facts_of_end)
         import_module("inburgering.core.http").keeps_looks("pip_plan_ingezien")

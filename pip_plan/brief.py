@@ -18,6 +18,7 @@ from inburgering.core.datums import datum_tekst
 from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
 from inburgering.core.models import Dossier, Medewerker
 from inburgering.core.services.termijnen.feiten import facts_of, granted_to
+from inburgering.core.talen import taal_van
 from inburgering.wet.begrippen import Alfabetisering, Doelgroep, Leerroute, Niveau
 from inburgering.wet.tabel.geld import LENING_HOOGSTE
 from inburgering.wet.tabel.mappvt import AFSCHALEN_UREN, GRATIS_POGINGEN, Z_TAALUREN
@@ -29,6 +30,7 @@ from pip_plan.deelbesluiten import decisions_in, numbered
 from pip_plan.doelen import Doelsoort
 from pip_plan.models import Pip, afspraak_dag
 from pip_plan.planbrief import Planbrief
+from pip_plan.roosterrules import KORT, Activiteit, Roosterregel
 from pip_plan.verschil import change_of
 
 GEEN_KENMERK = "nog niet bekend"
@@ -106,7 +108,6 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> Planbrief:
     terms = terms_for(dossier, day)
     return Planbrief(
         geadresseerde=addressee(dossier),
-        plaats=pip.gemeente.naam,
         dagtekening=day,
         kenmerk=tekening.kenmerk,
         contact=contact(pip),
@@ -122,6 +123,7 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> Planbrief:
         intake=intake_of(pip, intake_facts_of(dossier) or IntakeSamenvatting(), on=day),
         overwegingen=_considered(pip),
         wijziging=change_of(pip),
+        uitleg_in=_explained_in(dossier),
         besluiten=numbered(
             decisions_in(pip, day=day, einde=terms["inburgeringstermijn"].uiterlijk)
         ),
@@ -129,6 +131,12 @@ def build_letter(pip: Pip, tekening: Ondertekening) -> Planbrief:
         **_route_parts(pip, day),
         **_group_parts(pip, day),
     )
+
+
+def _explained_in(dossier: Dossier) -> str:
+    """The language of the person, when we have an explanation in it."""
+    found = taal_van(dossier.persoon.taal)
+    return found.naam if found else ""
 
 
 def addressee(dossier: Dossier) -> pip_delen.Geadresseerde:
@@ -177,15 +185,7 @@ def _plan(pip: Pip) -> dict[str, Any]:
         ),
         "begeleiding": pip.begeleiding,
         "lessen_lang": pip.lessen_lang,
-        "week": tuple(
-            pip_delen.Weekregel(
-                dag=row.dagnaam,
-                tijd=f"{row.van_tekst} tot {row.tot_tekst}",
-                wat=row.naam,
-                waar=row.waar,
-            )
-            for row in pip.rooster
-        ),
+        "week": tuple(_weekrow(row) for row in pip.rooster),
         "steun": tuple(item for item in help_given if item.tekst.strip()),
     }
 
@@ -197,6 +197,19 @@ def _goals(pip: Pip) -> dict[str, tuple[str, ...]]:
     }
     wishes, points = goals[Doelsoort.ONTWIKKELWENS], goals[Doelsoort.AANDACHTSPUNT]
     return {"doelen": wishes, "aandachtspunten": points} if wishes else {"doelen": points}
+
+
+def _weekrow(row: Roosterregel) -> pip_delen.Weekregel:
+    """What is no part of the plan itself is called by its place."""
+    other = row.soort == Activiteit.ANDERS.value and row.waar
+    return pip_delen.Weekregel(
+        dag=row.dag,
+        van=row.van,
+        tot=row.tot,
+        wat=row.waar if other else row.naam,
+        kort=row.waar if other else KORT[Activiteit(row.soort)],
+        waar="" if other else row.waar,
+    )
 
 
 def _agreement(row: Mapping[str, Any]) -> pip_delen.Afspraak:

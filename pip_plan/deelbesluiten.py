@@ -14,7 +14,7 @@ from inburgering.brieven import pip_delen
 from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.models import Brief
 from inburgering.core.models import Dossier
-from inburgering.wet.begrippen import Leerroute
+from inburgering.wet.begrippen import Doelgroep, Leerroute
 from inburgering.wet.bron import participatiewet, wet
 from ontzorgen import selectors as ontzorgen
 from pip_plan.briefdelen import ontzorging_of
@@ -26,7 +26,8 @@ ROUTE_ZIN = {
     Leerroute.ONDERWIJS: "U volgt de onderwijsroute",
     Leerroute.Z: "U volgt de zelfredzaamheidsroute (Z-route)",
 }
-ARTIKEL_LEERROUTE = f"{wet('15')}, lid 1 en 2"
+ARTIKEL_LEERROUTE = f"{wet('15')}, lid 1"
+ARTIKEL_INTENSITEIT = f"{wet('15')}, lid 1 en 2"  # lid 2 is for asielstatushouders only
 ARTIKEL_ONTZORGEN = str(participatiewet("56a"))
 # as the person reads it; the labels of the codes are for colleagues
 ONDERWERP = {
@@ -77,13 +78,13 @@ def decisions_in(pip: Pip, *, day: date, einde: date) -> tuple[Deelregel, ...]:
 
 
 def _route_decision(pip: Pip, day: date, einde: date) -> Deelregel:
-    route = Leerroute(pip.leerroute)
+    route, asiel = Leerroute(pip.leerroute), pip.doelgroep == Doelgroep.ASIELSTATUSHOUDER
     niveau = f" en leert Nederlands tot en met niveau {pip.niveau}" if pip.niveau else ""
     return Deelregel(
         soort=Deelbesluitsoort.LEERROUTE,
         tekst=f"{ROUTE_ZIN[route]}{niveau}. U krijgt de begeleiding die in dit plan staat.",
         reden=pip.leerroutekeuze.redenen[route],
-        artikel=ARTIKEL_LEERROUTE,
+        artikel=ARTIKEL_INTENSITEIT if asiel else ARTIKEL_LEERROUTE,
         vanaf=day,
         tot_en_met=einde if einde >= day else None,
     )
@@ -142,6 +143,7 @@ def numbered(rows: tuple[Deelregel, ...]) -> tuple[pip_delen.Deelbesluit, ...]:
             artikel=row.artikel,
             vanaf=row.vanaf,
             tot_en_met=row.tot_en_met,
+            los=row.soort is Deelbesluitsoort.PARTICIPATIEWET,
         )
         for number, row in enumerate(rows, start=1)
     )

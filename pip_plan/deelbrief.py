@@ -1,96 +1,59 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The letters of a decision that was added to a PIP, and of one that was withdrawn."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from inburgering.brieven import engine, pip_delen
+from inburgering.brieven import pip_delen
+from inburgering.brieven.maken import render_letter
+from inburgering.brieven.pip_later import BesluitErbij, BesluitStopt
 from inburgering.brieven.selectors import huisstijl_of
 from pip_plan.brief import Ondertekening, addressee, contact, terms_for
 from pip_plan.deelbesluiten import ONDERWERP
 from pip_plan.enums import Deelbesluitsoort
 from pip_plan.models import Deelbesluit
 
-TITEL_ERBIJ = "Besluit: een besluit erbij in uw PIP"
-TITEL_STOPT = "Besluit: een deel van uw PIP stopt"
-ERBIJ = "brieven/pip_deelbesluit.html"
-STOPT = "brieven/pip_deelintrekking.html"
 
-
-@dataclass(frozen=True, kw_only=True)
-class Stop:
-    """From when a decision does not count any more, why, and which letter gave it."""
-
-    vanaf: date
-    reden: str
-    oud_kenmerk: str
-    oude_dagtekening: date
-
-
-@dataclass(frozen=True, kw_only=True)
-class Deelbrief:
-    """What such a letter says; `stop` only when a decision is withdrawn."""
-
-    geadresseerde: pip_delen.Geadresseerde
-    contact: pip_delen.Contactpersoon
-    ondertekenaar: pip_delen.Ondertekenaar
-    plaats: str
-    kenmerk: str
-    pip_kenmerk: str
-    onderwerp: str
-    tekst: str
-    reden: str
-    artikel: str
-    vanaf: date
-    tot_en_met: date | None
-    bezwaar: pip_delen.Bezwaar
-    stop: Stop | None = None
-    meer_besluiten: bool = False
-
-
-def render_addition(row: Deelbesluit, getekend: Ondertekening) -> bytes:
-    """The PDF of a decision that comes beside those in the PIP."""
-    return _render(row, getekend, None)
+def build_addition(row: Deelbesluit, getekend: Ondertekening) -> BesluitErbij:
+    """The facts of a decision that comes beside those in the PIP."""
+    return BesluitErbij(
+        pip_kenmerk=row.pip.kenmerk,
+        reden=row.reden,
+        vanaf=row.vanaf,
+        tot_en_met=row.tot_en_met,
+        **_shared(row, getekend),
+    )
 
 
 def render_preview(row: Deelbesluit, *, on: date) -> bytes:
     """The letter as it would be when it is dated `on`, with a watermark and no signature."""
-    return _render(row, Ondertekening(dagtekening=on), None, concept=True)
+    letter = build_addition(row, Ondertekening(dagtekening=on))
+    return render_letter(letter, huisstijl_of(row.pip.gemeente), concept=True)
 
 
-def render_stop(row: Deelbesluit, getekend: Ondertekening, *, reden: str, op: date) -> bytes:
-    """The PDF of the decision to withdraw one decision; the rest of the PIP stays."""
+def build_stop(row: Deelbesluit, getekend: Ondertekening, *, reden: str, op: date) -> BesluitStopt:
+    """The facts of the decision to withdraw one decision; the rest of the PIP stays."""
     if row.dagtekening is None:
         raise ValueError("Only a decision that was taken is withdrawn.")
-    stop = Stop(vanaf=op, reden=reden, oud_kenmerk=row.kenmerk, oude_dagtekening=row.dagtekening)
-    return _render(row, getekend, stop)
+    return BesluitStopt(
+        reden=reden,
+        vanaf=op,
+        oud_kenmerk=row.kenmerk,
+        oude_dagtekening=row.dagtekening,
+        **_shared(row, getekend),
+    )
 
 
-def _render(
-    row: Deelbesluit, getekend: Ondertekening, stop: Stop | None, *, concept: bool = False
-) -> bytes:
+def _shared(row: Deelbesluit, getekend: Ondertekening) -> dict[str, Any]:
     day, pip = getekend.dagtekening, row.pip
-    letter = Deelbrief(
-        geadresseerde=addressee(pip.dossier),
-        contact=contact(pip),
-        ondertekenaar=getekend.ondertekenaar,
-        plaats=pip.gemeente.naam,
-        kenmerk=getekend.kenmerk,
-        pip_kenmerk=pip.kenmerk,
-        onderwerp=ONDERWERP[Deelbesluitsoort(row.soort)],
-        tekst=row.tekst,
-        reden=row.reden,
-        artikel=row.artikel,
-        vanaf=row.vanaf,
-        tot_en_met=row.tot_en_met,
-        bezwaar=pip_delen.Bezwaar(uiterlijk=terms_for(pip.dossier, day)["bezwaar"].uiterlijk),
-        stop=stop,
-    )
-    return engine.render_pdf(
-        template=STOPT if stop else ERBIJ,
-        context={"brief": letter},
-        huisstijl=huisstijl_of(pip.gemeente),
-        titel=TITEL_STOPT if stop else TITEL_ERBIJ,
-        dagtekening=day,
-        concept=concept,
-    )
+    return {
+        "geadresseerde": addressee(pip.dossier),
+        "dagtekening": day,
+        "kenmerk": getekend.kenmerk,
+        "contact": contact(pip),
+        "ondertekenaar": getekend.ondertekenaar,
+        "bezwaar": pip_delen.Bezwaar(uiterlijk=terms_for(pip.dossier, day)["bezwaar"].uiterlijk),
+        "onderwerp": ONDERWERP[Deelbesluitsoort(row.soort)],
+        "tekst": row.tekst,
+        "artikel": row.artikel,
+    }

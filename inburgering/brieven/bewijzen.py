@@ -51,7 +51,7 @@ class MapCertificaat(Brieffeiten):
 class PvtFormulier(Brieffeiten):
     """The paper to sign at the meeting (Besluit, 3.1 lid 1), in the words of the law.
 
-    The annex (Besluit, 3.1 lid 6) goes with it: its text is the law's own and not repeated.
+    The annex (Besluit, 3.1 lid 6) is a text of the gemeente; without it, it goes along on paper.
     """
 
     SOORT = Briefsoort.PVT_ONDERTEKENING

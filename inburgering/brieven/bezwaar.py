@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The letters of a bezwaar as facts, and their PDF.
+"""The letters of a bezwaar as facts.
 
 Receipt (Awb 6:14), repairing what misses (6:6), hearing (7:2), verdaging (7:10), decision (7:12).
 """
@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 
-from inburgering.brieven import engine
 from inburgering.brieven.enums import Briefsoort
-from inburgering.brieven.huisstijl import Huisstijlgegevens
 from inburgering.brieven.pip_delen import Contactpersoon, Geadresseerde, Ondertekenaar
 from inburgering.core.datums import datum_tekst, weekdag
 
@@ -79,14 +77,3 @@ class BezwaarBrief:
             return ""
         clock = f"{self.zitting_tijd.hour}.{self.zitting_tijd.minute:02d} uur"
         return f"{weekdag(self.zitting_op)} {datum_tekst(self.zitting_op)}, {clock}"
-
-
-def render(brief: BezwaarBrief, huisstijl: Huisstijlgegevens) -> bytes:
-    """The PDF on the letterhead of the gemeente."""
-    return engine.render_pdf(
-        template=brief.vorm.template,
-        context=brief.context,
-        huisstijl=huisstijl,
-        titel=brief.vorm.titel,
-        dagtekening=brief.dagtekening,
-    )

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from inburgering.brieven.enums import Plek
+from inburgering.brieven.enums import Briefsoort, Plek
 
 MAX_TEKENS = 1500
+MAX_VERKLARING = 6000  # the annex to the Besluit inburgering 2021 is a page of text
 _WOORD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 WOORDEN: Mapping[str, str] = {
@@ -42,11 +43,23 @@ class Blok:
     tekst: str
 
 
-def what_is_wrong(text: str) -> str | None:
+def places_of(soort: str) -> tuple[Plek, ...]:
+    """Where this kind of letter has room; the text of the verklaring is for its form only."""
+    if soort == Briefsoort.PVT_ONDERTEKENING:
+        return tuple(Plek)
+    return tuple(plek for plek in Plek if plek is not Plek.VERKLARING)
+
+
+def most(plek: Plek) -> int:
+    """How many characters fit at this place."""
+    return MAX_VERKLARING if plek is Plek.VERKLARING else MAX_TEKENS
+
+
+def what_is_wrong(text: str, plek: Plek = Plek.CONTACT) -> str | None:
     """Say in Dutch why this text is refused; None when it may be used."""
-    if len(text) > MAX_TEKENS:
+    if len(text) > most(plek):
         return (
-            f"Deze tekst heeft {len(text)} tekens. Hooguit {MAX_TEKENS} passen in de brief. "
+            f"Deze tekst heeft {len(text)} tekens. Hooguit {most(plek)} passen in de brief. "
             "Maak de tekst korter."
         )
     if any(

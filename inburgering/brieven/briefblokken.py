@@ -7,6 +7,7 @@ from typing import Any
 
 from inburgering.brieven.afwezigverslag import TEMPLATE as AFWEZIG
 from inburgering.brieven.bewijzen import MapCertificaat, PvtFormulier, ZAfronding
+from inburgering.brieven.bezwaar import Bezwaarvorm
 from inburgering.brieven.blokken import texts_of
 from inburgering.brieven.boete import BoeteBesluit, BoeteVoornemen, GeenBoete
 from inburgering.brieven.enums import Briefsoort
@@ -16,6 +17,7 @@ from inburgering.brieven.intakeverslag import TEMPLATE as INTAKEVERSLAG
 from inburgering.brieven.ontzorgbrief import OntzorgBesluit, OntzorgEinde
 from inburgering.brieven.oproep import VORMEN
 from inburgering.brieven.pip import TEMPLATE as PIP
+from inburgering.brieven.pip_later import BesluitErbij, BesluitStopt, PipIntrekking
 from inburgering.brieven.voortgangsverslag import Voortgangsverslag
 from inburgering.core.datums import datum_tekst
 
@@ -30,14 +32,23 @@ BRIEVEN: tuple[type[Brieffeiten], ...] = (
     BoeteBesluit,
     GeenBoete,
 )
+LATER: tuple[type[Brieffeiten], ...] = (PipIntrekking, BesluitErbij, BesluitStopt)
 # a template that is not in this table gets only the texts of every letter
 SOORT_VAN_TEMPLATE: dict[str, Briefsoort] = {
     PIP: Briefsoort.PIP_BESCHIKKING,
     INTAKEVERSLAG: Briefsoort.INTAKEVERSLAG,
     AFWEZIG: Briefsoort.INTAKEVERSLAG,
     **{vorm.template: vorm.soort for vorm in VORMEN.values()},
-    **{brief.TEMPLATE: brief.SOORT for brief in BRIEVEN},
+    **{vorm.template: vorm.soort for vorm in Bezwaarvorm},
+    **{brief.TEMPLATE: brief.SOORT for brief in (*BRIEVEN, *LATER)},
 }
+
+
+def kind_of(template: str, brief: Any) -> str:
+    """The kind whose texts belong in this letter; empty for those of every letter only."""
+    if template == PIP and brief is not None and brief.wijziging:
+        return Briefsoort.WIJZIGINGSBESLUIT
+    return SOORT_VAN_TEMPLATE.get(template, "")
 
 
 def blocks_for(
@@ -48,11 +59,12 @@ def blocks_for(
     dagtekening: date,
 ) -> dict[str, tuple[str, ...]]:
     """The paragraphs per place, as the gemeente had them in use on the dagtekening."""
+    brief = context.get("brief")
     return texts_of(
         huisstijl.tekstblokken,
-        soort=SOORT_VAN_TEMPLATE.get(template, ""),
+        soort=kind_of(template, brief),
         op=dagtekening,
-        values=values_of(context.get("brief"), huisstijl, dagtekening),
+        values=values_of(brief, huisstijl, dagtekening),
     )
 
 

@@ -43,3 +43,4 @@ class Plek(Keuze):
     INLEIDING = "inleiding", "na de aanhef"
     CONTACT = "contact", "bij 'Hebt u vragen?'"
     SLOT = "slot", "boven de ondertekening"
+    VERKLARING = "verklaring", "van de participatieverklaring"

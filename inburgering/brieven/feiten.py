@@ -30,7 +30,6 @@ class Brieffeiten:
     dagtekening: date
     kenmerk: str
     contact: Contactpersoon
-    plaats: str = ""
 
     @property
     def context(self) -> dict[str, object]:

@@ -13,6 +13,7 @@ from inburgering.brieven.logo import check_logo
 
 MINIMAL_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3, text of normal size
 _HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
+_PLAATS = re.compile(r"\b\d{4} ?[A-Z]{2},? +(\S.*)$")
 
 
 class HuisstijlFout(ValueError):
@@ -99,3 +100,16 @@ class Huisstijlgegevens:
         for field in ("gemeente_naam", "retouradres", "bezwaar_post", "mandaatregel", "telefoon"):
             if not getattr(self, field).strip():
                 raise HuisstijlFout("Vul dit in: een brief kan niet zonder.", field=field)
+
+    @property
+    def plaats(self) -> str:
+        """Where the letter is dated: what follows the postcode in the return address."""
+        found = _PLAATS.search(self.retouradres.strip())
+        return found[1] if found else ""
+
+    @property
+    def bezwaar_aan(self) -> str:
+        """Which body bezwaar goes to, and where (Awb 3:45 lid 1)."""
+        address = self.bezwaar_post.strip()
+        named = any(word in address.lower() for word in ("college", "burgemeester"))
+        return address if named else f"burgemeester en wethouders, {address}"

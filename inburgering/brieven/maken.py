@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from inburgering.brieven import engine
+from inburgering.brieven.bezwaar import BezwaarBrief
 from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.feiten import Brieffeiten
 from inburgering.brieven.huisstijl import Huisstijlgegevens
@@ -44,6 +45,17 @@ def render_letter(
     )
 
 
+def render_bezwaarbrief(brief: BezwaarBrief, huisstijl: Huisstijlgegevens) -> bytes:
+    """The PDF of a letter about a bezwaar."""
+    return engine.render_pdf(
+        template=brief.vorm.template,
+        context=brief.context,
+        huisstijl=huisstijl,
+        titel=brief.vorm.titel,
+        dagtekening=brief.dagtekening,
+    )
+
+
 @transaction.atomic
 def make_letter(
     *,
@@ -66,12 +78,17 @@ def make_letter(
         if bytes(kept.pdf) == render_letter(build(kept.kenmerk, huisstijl), huisstijl):
             return kept
     kenmerk = next_kenmerk(gemeente=dossier.gemeente, reeks=REEKSEN[soort], jaar=on.year)
-    letter = build(kenmerk, huisstijl)
+    return keep(dossier=dossier, letter=build(kenmerk, huisstijl), by=by, on=on)
+
+
+@transaction.atomic
+def keep(*, dossier: Dossier, letter: Brieffeiten, by: Medewerker, on: date) -> Brief:
+    """Render a letter that has its number, and keep it."""
     stuk = Stuk(
-        soort=soort,
-        kenmerk=kenmerk,
+        soort=letter.SOORT,
+        kenmerk=letter.kenmerk,
         titel=letter.TITEL,
         dagtekening=letter.dagtekening,
-        pdf=render_letter(letter, huisstijl),
+        pdf=render_letter(letter, huisstijl_of(dossier.gemeente)),
     )
     return archive(dossier=dossier, stuk=stuk, by=by, on=on)

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The closing words one puts a signature under (Wi2021, 6 lid 5)."""
+"""The closing words one puts a signature under (Wi2021, 6 lid 5).
+
+The rest of the text is the annex to the Besluit inburgering 2021 (3.1 lid 6). The gemeente puts
+it on the form from the official publication: we print no words that may not be the law's.
+"""
 
 # with the clause on human rights that older texts miss
 SLOTVERKLARING = (

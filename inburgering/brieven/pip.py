@@ -6,34 +6,17 @@ the words of the law that belong to this doelgroep and this leerroute.
 """
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from inburgering.brieven import pip_regels
-from inburgering.brieven.pip_delen import (
-    Actie,
-    Afspraak,
-    Bezwaar,
-    Contactpersoon,
-    Deelbesluit,
-    Geadresseerde,
-    Gesprekken,
-    Intake,
-    MaatschappelijkeBegeleiding,
-    Onderdeel,
-    Ondertekenaar,
-    Ontzorging,
-    RouteOverweging,
-    Steun,
-    Taalles,
-    Weekregel,
-    Wijzigingsbesluit,
-)
-from inburgering.wet.begrippen import Doelgroep, Leerroute, Niveau
+from inburgering.brieven.pip_delen import Actie
+from inburgering.brieven.pip_feiten import PipFeiten
+from inburgering.brieven.weekbeeld import Weekbeeld, picture
 
 TEMPLATE = "brieven/pip_beschikking.html"
 TITEL = "Besluit: uw persoonlijk plan inburgering en participatie (PIP)"
 TITEL_WIJZIGING = "Besluit: wijziging van uw persoonlijk plan inburgering en participatie (PIP)"
+BIJLAGE_WEEK = "Uw week in beeld"
 
 
 class BriefOnvolledig(ValueError):
@@ -45,73 +28,13 @@ class BriefOnvolledig(ValueError):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PipBrief:
+class PipBrief(PipFeiten):
     """One PIP beschikking (Wi2021, 15), ready to print."""
-
-    geadresseerde: Geadresseerde
-    plaats: str
-    dagtekening: date
-    kenmerk: str
-    contact: Contactpersoon
-    ondertekenaar: Ondertekenaar
-    doelgroep: Doelgroep
-    leerroute: Leerroute
-    termijn_vanaf: date
-    termijn_tot_en_met: date
-    taalles: Taalles
-    pvt: Onderdeel
-    gesprekken: Gesprekken
-    intake: Intake
-    overwegingen: tuple[RouteOverweging, ...]
-    hoofddoel: str
-    doelen: tuple[str, ...]
-    bezwaar: Bezwaar
-    verzenddatum: date | None = None
-    niveau: Niveau | None = None
-    termijn_duur: str = "drie jaar"
-    route_wijzigen_tot_en_met: date | None = None
-    afschalen_na_uren: int | None = None
-    map: Onderdeel | None = None
-    participatie: Onderdeel | None = None
-    afspraken: tuple[Afspraak, ...] = ()
-    extra_acties: tuple[Actie, ...] = ()
-    begeleiding: str = ""
-    maatschappelijke_begeleiding: MaatschappelijkeBegeleiding | None = None
-    steun: tuple[Steun, ...] = ()
-    ontzorging: Ontzorging | None = None
-    geen_ontzorging_omdat: str = ""
-    gratis_examenpogingen: int = 0
-    lening_maximum: int | None = None
-    z_examens: tuple[str, ...] = ()
-    lessen_lang: str = ""
-    week: tuple[Weekregel, ...] = ()
-    wijziging: Wijzigingsbesluit | None = None
-    besluiten: tuple[Deelbesluit, ...] = ()
-    lokale_regels: tuple[str, ...] = ()
-    bijlagen: tuple[str, ...] = ()
-    vertaald_in: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         redenen = pip_regels.wat_ontbreekt(self)
         if redenen:
             raise BriefOnvolledig(redenen)
-
-    @property
-    def asiel(self) -> bool:
-        """Group A: the gemeente offers lessons, guidance and ontzorgen (Wi2021, 13 and 16)."""
-        return self.doelgroep is Doelgroep.ASIELSTATUSHOUDER
-
-    @property
-    def is_b1(self) -> bool:
-        return self.leerroute is Leerroute.B1
-
-    @property
-    def is_onderwijs(self) -> bool:
-        return self.leerroute is Leerroute.ONDERWIJS
-
-    @property
-    def is_z(self) -> bool:
-        return self.leerroute is Leerroute.Z
 
     @cached_property
     def acties(self) -> tuple[Actie, ...]:
@@ -122,6 +45,16 @@ class PipBrief:
     def grondslag(self) -> tuple[str, ...]:
         """The articles this decision rests on, then the gemeente's own rules."""
         return pip_regels.grondslag(self)
+
+    @property
+    def weekbeeld(self) -> Weekbeeld | None:
+        """The week as a picture; None when the plan has no week."""
+        return picture(self.week)
+
+    @property
+    def alle_bijlagen(self) -> tuple[str, ...]:
+        """What goes with the letter: the week stands on its last page."""
+        return ((BIJLAGE_WEEK,) if self.week else ()) + self.bijlagen
 
     @property
     def meer_besluiten(self) -> bool:

@@ -4,6 +4,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from inburgering.brieven.woorden import klok
+from inburgering.core.datums import WEEKDAGEN
 from inburgering.wet.begrippen import Leerroute
 
 
@@ -176,16 +178,31 @@ class Deelbesluit:
     artikel: str
     vanaf: date
     tot_en_met: date | None = None
+    los: bool = False  # the first sentences of the letter do not say it in other words
 
 
 @dataclass(frozen=True, kw_only=True)
 class Weekregel:
-    """One activity in the week."""
+    """One activity in the week: day 1 is Monday, `van` and `tot` are minutes since midnight.
 
-    dag: str
-    tijd: str
+    `kort` is what fits in a picture.
+    """
+
+    dag: int
+    van: int
+    tot: int
     wat: str
+    kort: str
     waar: str = ""
+
+    @property
+    def dagnaam(self) -> str:
+        return WEEKDAGEN[self.dag - 1]
+
+    @property
+    def tijd(self) -> str:
+        """9:00 tot 13:00."""
+        return f"{klok(self.van)} tot {klok(self.tot)}"
 
 
 @dataclass(frozen=True, kw_only=True)

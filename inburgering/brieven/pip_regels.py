@@ -5,13 +5,9 @@ Sources: Wet inburgering 2021 (WET) 6-9, 11, 13-17, 19; Besluit inburgering 2021
 3.14, 5.1, 5.3; Participatiewet 56a; Awb 3:46 and 3:47 (reasons and legal ground in the letter).
 """
 
-from typing import TYPE_CHECKING
-
 from inburgering.brieven.pip_delen import Actie, Onderdeel
+from inburgering.brieven.pip_feiten import PipFeiten
 from inburgering.wet.begrippen import Leerroute, Niveau
-
-if TYPE_CHECKING:
-    from inburgering.brieven.pip import PipBrief
 
 ZELF_KIEZEN = "een school met keurmerk die u zelf kiest"
 ROUTE_ARTIKEL = {
@@ -21,13 +17,13 @@ ROUTE_ARTIKEL = {
 }
 
 
-def wat_ontbreekt(brief: "PipBrief") -> tuple[str, ...]:
+def wat_ontbreekt(brief: PipFeiten) -> tuple[str, ...]:
     """Dutch sentences, one for each thing this letter may not go without."""
     checks = (_afzender, _routes, _onderdelen, _doelgroep, _datums, _intake)
     return tuple(reden for check in checks for reden in check(brief))
 
 
-def _afzender(brief: "PipBrief") -> list[str]:
+def _afzender(brief: PipFeiten) -> list[str]:
     needed = {
         "Vul de naam in.": brief.geadresseerde.naam and brief.geadresseerde.naamregel,
         "Vul het adres in: zonder adres kan de brief niet weg.": brief.geadresseerde.adresregels,
@@ -42,7 +38,7 @@ def _afzender(brief: "PipBrief") -> list[str]:
     return [reden for reden, present in needed.items() if not present]
 
 
-def _routes(brief: "PipBrief") -> list[str]:
+def _routes(brief: PipFeiten) -> list[str]:
     redenen = []
     if sorted(o.leerroute for o in brief.overwegingen) != sorted(Leerroute):
         redenen.append("Geef voor elk van de drie leerroutes precies één afweging.")
@@ -59,7 +55,7 @@ def _routes(brief: "PipBrief") -> list[str]:
     return redenen
 
 
-def _onderdelen(brief: "PipBrief") -> list[str]:
+def _onderdelen(brief: PipFeiten) -> list[str]:
     redenen = []
     if brief.leerroute is Leerroute.ONDERWIJS and brief.map:
         redenen.append("In de onderwijsroute hoort geen MAP.")
@@ -76,7 +72,7 @@ def _onderdelen(brief: "PipBrief") -> list[str]:
     return redenen
 
 
-def _doelgroep(brief: "PipBrief") -> list[str]:
+def _doelgroep(brief: PipFeiten) -> list[str]:
     if brief.asiel:
         needed = {
             "Vul de maatschappelijke begeleiding in.": brief.maatschappelijke_begeleiding,
@@ -90,7 +86,7 @@ def _doelgroep(brief: "PipBrief") -> list[str]:
     return []
 
 
-def _datums(brief: "PipBrief") -> list[str]:
+def _datums(brief: PipFeiten) -> list[str]:
     redenen = []
     if brief.termijn_tot_en_met <= brief.termijn_vanaf:
         redenen.append("De inburgeringstermijn eindigt voor het begin.")
@@ -101,7 +97,7 @@ def _datums(brief: "PipBrief") -> list[str]:
     return redenen
 
 
-def _intake(brief: "PipBrief") -> list[str]:
+def _intake(brief: PipFeiten) -> list[str]:
     toets = brief.intake.leerbaarheidstoets
     redenen = []
     if not brief.intake.gesproken_op:
@@ -113,7 +109,7 @@ def _intake(brief: "PipBrief") -> list[str]:
     return redenen
 
 
-def acties(brief: "PipBrief") -> tuple[Actie, ...]:
+def acties(brief: PipFeiten) -> tuple[Actie, ...]:
     """What the person has to do, in the order in which it starts to matter."""
     rows = [_les(brief)]
     if brief.participatie:
@@ -147,22 +143,35 @@ def _row(wat: str, onderdeel: Onderdeel, amount: str) -> Actie:
     )
 
 
-def _les(brief: "PipBrief") -> Actie:
+def _les(brief: PipFeiten) -> Actie:
     les = brief.taalles
-    amount = f"{les.uren_per_week} uur per week"
-    if les.dagen_per_week:
-        amount += f", {les.dagen_per_week} {'dag' if les.dagen_per_week == 1 else 'dagen'}"
-    if les.uren_totaal:
-        amount += f", samen {les.uren_totaal} uur"
-    if brief.lessen_lang:
-        amount += f", {brief.lessen_lang}"
     wat = "Nederlandse les en kennis van de Nederlandse maatschappij (KNM)"
     if les.alfabetisering:
         wat += ", eerst leert u lezen en schrijven"
-    return Actie(wat=wat, waar=les.aanbieder or ZELF_KIEZEN, hoeveel=amount, vanaf=les.vanaf)
+    return Actie(
+        wat=wat,
+        waar=les.aanbieder or ZELF_KIEZEN,
+        hoeveel=", ".join(part for part in _amount(brief) if part),
+        vanaf=les.vanaf,
+    )
 
 
-def grondslag(brief: "PipBrief") -> tuple[str, ...]:
+def _amount(brief: PipFeiten) -> tuple[str, ...]:
+    """How intensive the lessons are; who pays them gets advice, no duty (Wi2021, 15 lid 2)."""
+    les = brief.taalles
+    week = f"{les.uren_per_week} uur per week" if les.uren_per_week else ""
+    if not brief.asiel:
+        week = f"ons advies: {week}" if week else "spreek dit af met uw school"
+    days = les.dagen_per_week
+    return (
+        week,
+        f"{days} {'dag' if days == 1 else 'dagen'}" if days else "",
+        f"samen {les.uren_totaal} uur" if les.uren_totaal else "",
+        brief.lessen_lang,
+    )
+
+
+def grondslag(brief: PipFeiten) -> tuple[str, ...]:
     """The legal provisions, one line per law (Awb 3:47), then the gemeente's own rules."""
     wet = ["artikel 14 (de intake)", "artikel 15 (het PIP)", "artikel 11 (de termijn)"]
     wet += ["artikel 6 (PVT en MAP)" if brief.map else "artikel 6 (PVT)"]
@@ -183,7 +192,7 @@ def grondslag(brief: "PipBrief") -> tuple[str, ...]:
     return (*lines, *brief.lokale_regels)
 
 
-def _besluit(brief: "PipBrief") -> str:
+def _besluit(brief: PipFeiten) -> str:
     articles = ["artikel 5.3 (inhoud van het PIP)", "artikel 3.1 (PVT)"]
     if brief.map:
         articles.append("artikel 3.2 (MAP)")

@@ -7,9 +7,9 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
+from inburgering.brieven.models import Briefmail, Printrun
 from inburgering.brieven.verzending import mailen, printrun, voortgang
 from inburgering.brieven.verzending.enums import BEZIG, Mailstatus
-from inburgering.brieven.verzending.models import Briefmail, Printrun
 from inburgering.core.models import Gemeente
 from inburgering.core.scope import scope
 

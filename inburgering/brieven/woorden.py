@@ -21,3 +21,13 @@ def zin(text: str) -> str:
     """End a text like a sentence, if its writer did not."""
     clean = text.strip()
     return clean if not clean or clean.endswith((".", "!", "?", ":")) else f"{clean}."
+
+
+def klok(minuten: int) -> str:
+    """540 minutes since midnight is written 9:00."""
+    return f"{minuten // 60}:{minuten % 60:02d}"
+
+
+def heel(text: str) -> str:
+    """A date or an amount that stays on one line."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")

@@ -33,7 +33,6 @@ def make_verslagbrief(*, dossier: Dossier, gesprek: int, by: Medewerker, on: dat
             dagtekening=on,
             kenmerk=kenmerk,
             contact=contact(by, huisstijl),
-            plaats=huisstijl.gemeente_naam,
             gesproken_op=held,
             hoe=talk.get_kanaal_display(),
             samenvatting=talk.samenvatting,

@@ -4,8 +4,9 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from inburgering.brieven.bezwaar import BezwaarBrief, Bezwaarvorm, render
+from inburgering.brieven.bezwaar import BezwaarBrief, Bezwaarvorm
 from inburgering.brieven.kenmerk import next_kenmerk
+from inburgering.brieven.maken import render_bezwaarbrief
 from inburgering.brieven.models import Brief
 from inburgering.brieven.pip_delen import Contactpersoon, Geadresseerde, Ondertekenaar
 from inburgering.brieven.selectors import huisstijl_of
@@ -46,7 +47,7 @@ def keep_letter(bezwaar: Bezwaar, verzending: Verzending) -> Brief:
         kenmerk=kenmerk,
         titel=verzending.vorm.titel,
         dagtekening=verzending.dagtekening,
-        pdf=render(letter, huisstijl),
+        pdf=render_bezwaarbrief(letter, huisstijl),
     )
     return archive(dossier=bezwaar.dossier, stuk=stuk, by=verzending.by, on=verzending.on)
 

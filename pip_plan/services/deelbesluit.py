@@ -10,9 +10,8 @@ from datetime import date
 
 from django.db import transaction
 
-from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.kenmerk import next_kenmerk
-from inburgering.brieven.services import Stuk, archive
+from inburgering.brieven.maken import keep
 from inburgering.core.datums import datum_tekst
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Medewerker
@@ -20,7 +19,7 @@ from inburgering.core.selectors.mandaten import mandaat_of
 from pip_plan import rules, tekenen
 from pip_plan.brief import Ondertekening
 from pip_plan.deelbesluiten import relief_decision
-from pip_plan.deelbrief import TITEL_ERBIJ, TITEL_STOPT, render_addition, render_stop
+from pip_plan.deelbrief import build_addition, build_stop
 from pip_plan.enums import Deelbesluitsoort, DeelbesluitStatus
 from pip_plan.models import Deelbesluit, Pip
 from pip_plan.services.samen import lock, require_alive, tell, wrote
@@ -97,14 +96,8 @@ def add_deelbesluit(
     _require_waiting(deelbesluit, pip)
     _require_dagtekening(deelbesluit, dagtekening, on)
     signed = _sign(deelbesluit, by, dagtekening, on)
-    stuk = Stuk(
-        soort=Briefsoort.WIJZIGINGSBESLUIT,
-        kenmerk=signed.kenmerk,
-        titel=TITEL_ERBIJ,
-        dagtekening=dagtekening,
-        pdf=render_addition(deelbesluit, signed),
-    )
-    deelbesluit.brief = archive(dossier=pip.dossier, stuk=stuk, by=by, on=on)
+    letter = build_addition(deelbesluit, signed)
+    deelbesluit.brief = keep(dossier=pip.dossier, letter=letter, by=by, on=on)
     deelbesluit.status, deelbesluit.besluitvormer = DeelbesluitStatus.VASTGESTELD.value, by
     deelbesluit.dagtekening, deelbesluit.kenmerk = dagtekening, signed.kenmerk
     deelbesluit.save()
@@ -126,14 +119,8 @@ def withdraw_deelbesluit(
     _require_ending(deelbesluit, reden, op)
     signed = _sign(deelbesluit, by, on, on)
     reden = reden.strip()
-    stuk = Stuk(
-        soort=Briefsoort.INTREKKINGSBESLUIT,
-        kenmerk=signed.kenmerk,
-        titel=TITEL_STOPT,
-        dagtekening=on,
-        pdf=render_stop(deelbesluit, signed, reden=reden, op=op),
-    )
-    deelbesluit.intrekbrief = archive(dossier=pip.dossier, stuk=stuk, by=by, on=on)
+    letter = build_stop(deelbesluit, signed, reden=reden, op=op)
+    deelbesluit.intrekbrief = keep(dossier=pip.dossier, letter=letter, by=by, on=on)
     deelbesluit.status = DeelbesluitStatus.INGETROKKEN.value
     deelbesluit.ingetrokken_op, deelbesluit.intrekreden = op, reden
     deelbesluit.save()

@@ -5,9 +5,8 @@ from datetime import date
 
 from django.db import transaction
 
-from inburgering.brieven.enums import Briefsoort
 from inburgering.brieven.kenmerk import next_kenmerk
-from inburgering.brieven.services import Stuk, archive
+from inburgering.brieven.maken import keep
 from inburgering.core.datums import datum_tekst
 from inburgering.core.enums import Besluittype
 from inburgering.core.exceptions import ActionDenied
@@ -17,7 +16,7 @@ from inburgering.core.services.mijlpalen import reach
 from pip_plan import tekenen
 from pip_plan.brief import Ondertekening
 from pip_plan.enums import PipStatus
-from pip_plan.intrekbrief import TITEL, render_withdrawal
+from pip_plan.intrekbrief import build_withdrawal
 from pip_plan.models import Pip
 from pip_plan.services.meebesluiten import withdraw_with
 from pip_plan.services.samen import lock, tell
@@ -37,11 +36,8 @@ def intrekken(*, pip: Pip, reden: str, op: date, by: Medewerker, on: date) -> Pi
     signed = Ondertekening(
         dagtekening=on, kenmerk=kenmerk, besluitvormer=by, functie=held.functie if held else ""
     )
-    pdf = render_withdrawal(pip, signed, reden=reden.strip(), op=op)
-    stuk = Stuk(
-        soort=Briefsoort.INTREKKINGSBESLUIT, kenmerk=kenmerk, titel=TITEL, dagtekening=on, pdf=pdf
-    )
-    pip.intrekbrief = archive(dossier=pip.dossier, stuk=stuk, by=by, on=on)
+    letter = build_withdrawal(pip, signed, reden=reden.strip(), op=op)
+    pip.intrekbrief = keep(dossier=pip.dossier, letter=letter, by=by, on=on)
     pip.status, pip.ingetrokken_op = PipStatus.INGETROKKEN.value, op
     pip.intrekreden, pip.ingetrokken_door = reden.strip(), by
     pip.versie += 1

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from datetime import date
 from uuid import uuid4
 
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, Printrun
 from inburgering.brieven.verzending import printrun, voortgang
-from inburgering.brieven.verzending.models import Printrun
 from inburgering.brieven.verzending.printrun import Keuze
 from inburgering.core.models import Gemeente, Medewerker
 

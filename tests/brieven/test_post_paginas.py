@@ -12,9 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, Printrun
 from inburgering.brieven.verzending import voortgang
-from inburgering.brieven.verzending.models import Printrun
 from inburgering.core.models import Gemeente, InzageLog, Medewerker
 from tests.brieven.printruns import Schrijf, start, work
 

@@ -12,11 +12,10 @@ from django.utils import timezone
 from openpyxl import load_workbook
 
 from inburgering.brieven.enums import Briefsoort, Verzendwijze
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, Printbestand, Printregel, Printrun
 from inburgering.brieven.services import mark_sent
 from inburgering.brieven.verzending import bakken, lijst, printrun, selectors, voortgang
 from inburgering.brieven.verzending.enums import Bak, Bestemming, Regelstatus, Runstatus
-from inburgering.brieven.verzending.models import Printbestand, Printregel, Printrun
 from inburgering.brieven.verzending.printrun import Keuze
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Gemeente, Medewerker

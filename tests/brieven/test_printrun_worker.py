@@ -20,11 +20,10 @@ from django.db import connections
 from django.utils import timezone
 
 from inburgering.brieven.enums import Briefsoort
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, Printrun
 from inburgering.brieven.tasks import STIL, hervatten, printrun_verder
 from inburgering.brieven.verzending import printrun
 from inburgering.brieven.verzending.enums import Regelstatus
-from inburgering.brieven.verzending.models import Printrun
 from inburgering.brieven.verzending.printrun import Keuze
 from inburgering.celery import app
 from inburgering.core.enums import Rolsoort

@@ -135,3 +135,26 @@ def test_de_leeshulp_noemt_lange_zinnen_en_gewone_woorden(
     assert read("").zinnen == 0
     page = client_van(bea).post("/beheer/teksten/leeshulp/", {"tekst": "Derhalve bellen."})
     assert "liever: daarom" in page.content.decode()
+
+
+def test_de_tekst_van_de_participatieverklaring_staat_op_het_formulier_boven_de_handtekening(
+    bea: Medewerker, client_van: SignIn, gemeente: Gemeente
+) -> None:
+    """De beheerder neemt de bijlage bij het Besluit over; ontwikkelaars zijn niet nodig."""
+    set_huisstijl(gemeente=gemeente, gegevens=voorbeelden.HUISSTIJL)
+    client, url = client_van(bea), "/beheer/teksten/pvt_ondertekening/verklaring/"
+    assert "te bevestigen" in client.get("/beheer/teksten/").content.decode()
+    assert "staat in de bijlage" in text_of(client.get(f"{url}voorbeeld.pdf").content)
+    text = "Vrijheid. " * 400
+    client.post(url, {"tekst": text, "versie": 0})
+    client.post(url, {"gebruik": "ja", "vanaf": "2031-01-06", "reden": "bijlage van het Besluit"})
+    assert "te bevestigen" not in client.get("/beheer/teksten/").content.decode()
+    page = client.post(url, {"tekst": "x" * 6001, "versie": 0}).content.decode()
+    assert "Hooguit 6000 passen in de brief." in page
+    form = client.post(f"{url}voorbeeld.pdf", {"tekst": text}).content
+    printed = text_of(form)
+    assert printed.count("Vrijheid.") == 400
+    assert printed.index("Vrijheid.") < printed.index("Ik verklaar dat ik kennis heb genomen")
+    assert "staat in de bijlage" not in printed
+    for other in ("alle", "pip_beschikking"):
+        assert client.get(f"/beheer/teksten/{other}/verklaring/").status_code == 404

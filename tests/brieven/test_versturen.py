@@ -13,11 +13,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inburgering.brieven.enums import Briefsoort, Verzendwijze
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, Briefmail
 from inburgering.brieven.verzending import mailen
 from inburgering.brieven.verzending.enums import Mailstatus
 from inburgering.brieven.verzending.geheim import Geheimzorg, send_one
-from inburgering.brieven.verzending.models import Briefmail
 from inburgering.brieven.verzending.sturen import send_letter
 from inburgering.core import timeline
 from inburgering.core.datums import datum_tekst

@@ -131,7 +131,6 @@ def feiten(doelgroep: Doelgroep, leerroute: Leerroute) -> dict[str, Any]:
     return (
         {
             "geadresseerde": GEADRESSEERDE,
-            "plaats": "Elst",
             "dagtekening": DAGTEKENING,
             "kenmerk": "PIP-2026-000417",
             "contact": Contactpersoon(

@@ -52,6 +52,8 @@ def test_every_doelgroep_and_route_becomes_a_letter(
     letter = build_letter(pip, TEKENING)
     assert (letter.leerroute, letter.doelgroep) == (route, doelgroep)
     assert (letter.map is None) == (route is Leerroute.ONDERWIJS)
+    both = letter.besluiten[0].artikel.endswith("lid 1 en 2")
+    assert both is (doelgroep is Doelgroep.ASIELSTATUSHOUDER), "lid 2 is van de intensiteit"
     chosen = [weighed.leerroute for weighed in letter.overwegingen if weighed.gekozen]
     assert chosen == [route]
 
@@ -127,7 +129,8 @@ def test_without_stationery_there_is_no_letter(dossier: Dossier, amina: Medewerk
         services.offer_pip(pip=pip, by=amina, on=VANDAAG)
 
 
-# What a PIP letter has to say, part by part; two parts are pictures or bijlagen and not here.
+# What a PIP letter has to say when it is made through the services; every part of it is walked in
+# tests/brieven/test_alle_delen.py.
 DELEN = {
     "onderwerp": "Besluit: uw persoonlijk plan inburgering en participatie (PIP)",
     "besluit": "Ons besluit: u volgt de B1-route",
@@ -162,6 +165,10 @@ DELEN = {
     "hulp": "Juridisch Loket",
     "voorziening": "voorlopige voorziening",
     "groet": "Met vriendelijke groet",
+    "plaats": "Elst, 23 november 2026",
+    "bezwaar bij": "burgemeester en wethouders, gemeente Overbetuwe, bezwaar",
+    "bijlage": "Uw week in beeld",
+    "uitleg": "uitleg in het Tigrinya",
 }
 
 

@@ -280,3 +280,28 @@ def test_de_consulent_schrijft_en_de_besluitvormer_tekent_op_het_scherm(
     done = signs.post(page, {"dagtekening": day}, follow=True).content.decode()
     assert "Het besluit is genomen" in done
     assert reverse("pip_plan:deelbesluit_intrekken", args=[dossier.pk, row.pk]) in done
+
+
+def test_ook_van_een_besluit_erbij_en_van_wat_stopt_is_er_uitleg_in_de_eigen_taal(
+    met_bijstand: Dossier, amina: Medewerker, maria: Medewerker, client_van: Callable[..., Client]
+) -> None:
+    pip = besluit_met_drie(met_bijstand, amina, maria)
+    row = pip.deelbesluiten.get(soort="participatiewet")
+    row.pip = pip
+    services.withdraw_deelbesluit(deelbesluit=row, reden=REDEN, op=LATER, by=maria, on=LATER)
+    added = services.propose_deelbesluit(pip=pip, gegevens=SOLLICITEREN, by=amina, on=LATER)
+    services.add_deelbesluit(deelbesluit=added, dagtekening=LATER, by=maria, on=LATER)
+    services.intrekken(pip=pip, reden=REDEN, op=LATER, by=maria, on=LATER)
+    pip.refresh_from_db()
+    client = client_van(amina)
+    for letter, fact in (
+        (row.intrekbrief, row.kenmerk),
+        (added.brief, pip.kenmerk),
+        (pip.intrekbrief, pip.kenmerk),
+    ):
+        assert letter is not None
+        asked = reverse("brieven:uitleg", args=[met_bijstand.pk, letter.pk, "en"])
+        response = client.get(asked)
+        assert response["Content-Type"] == "application/pdf", letter.titel
+        pages = PdfReader(BytesIO(response.content)).pages
+        assert fact in " ".join(page.extract_text() for page in pages)

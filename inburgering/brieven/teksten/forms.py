@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The forms of a municipal text: the text itself, and taking it into use."""
 
+from typing import Any
+
 from django import forms
 
-from inburgering.brieven.blokken import MAX_TEKENS
+from inburgering.brieven.blokken import most
+from inburgering.brieven.enums import Plek
 from inburgering.core.fields import DatumField
 
 
@@ -15,9 +18,14 @@ class TekstForm(forms.Form):
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8}),
-        help_text=f"Hooguit {MAX_TEKENS} tekens. Laat leeg om hier niets te zetten.",
     )
     versie = forms.IntegerField(widget=forms.HiddenInput, initial=0)
+
+    def __init__(self, *args: Any, plek: Plek, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields[
+            "tekst"
+        ].help_text = f"Hooguit {most(plek)} tekens. Laat leeg om hier niets te zetten."
 
 
 class GebruikForm(forms.Form):

@@ -38,7 +38,7 @@ def save_concept(
 ) -> Tekstblok:
     """Keep the concept; letters do not change until it is taken into use."""
     _hold(gemeente)
-    reason = what_is_wrong(tekst)
+    reason = what_is_wrong(tekst, plaats.plek)
     if reason:
         raise ActionDenied(reason, field="tekst")
     rows = versions_of(gemeente, plaats)

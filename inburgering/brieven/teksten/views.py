@@ -16,7 +16,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inburgering.brieven import engine, selectors, voorbeeld
-from inburgering.brieven.blokken import WOORDEN, Blok, fill, what_is_wrong
+from inburgering.brieven.blokken import WOORDEN, Blok, fill, places_of, what_is_wrong
 from inburgering.brieven.briefblokken import values_of
 from inburgering.brieven.enums import Briefsoort, Plek
 from inburgering.brieven.huisstijl import Huisstijlgegevens
@@ -38,7 +38,7 @@ ALLE = "alle"  # in an address: every kind of letter
 def _place(soort: str, plek: str) -> Plaats:
     if soort != ALLE and soort not in {kind.value for kind in Briefsoort}:
         raise Http404("Deze brief bestaat niet.")
-    if plek not in {place.value for place in Plek}:
+    if plek not in {place.value for place in places_of(soort)}:
         raise Http404("Deze plaats bestaat niet.")
     return Plaats(soort="" if soort == ALLE else soort, plek=Plek(plek))
 
@@ -49,17 +49,25 @@ def teksten(request: ConsulentRequest) -> HttpResponse:
     require_role(request, Rolsoort.BEHEERDER)
     rows = Tekstblok.objects.filter(gemeente=request.gemeente).order_by("nummer")
     known = {(row.soort, row.plek, row.is_concept): row for row in rows}
+    places = places_of(ALLE)
     kinds = [(ALLE, "", "Alle brieven")]
     kinds += [(kind.value, kind.value, kind.label) for kind in Briefsoort]
     table = [
         {"code": code, "label": label, "plekken": [
             {"plek": plek, "nu": known.get((soort, plek.value, False)),
              "concept": known.get((soort, plek.value, True))}
-            for plek in Plek
+            for plek in places
         ]}
         for code, soort, label in kinds
     ]  # fmt: skip
-    return render(request, "brieven/teksten.html", {"tabel": table, "plekken": list(Plek)})
+    pledge = (Briefsoort.PVT_ONDERTEKENING.value, Plek.VERKLARING.value)
+    context = {
+        "tabel": table,
+        "plekken": places,
+        "verklaring": known.get((*pledge, False)),
+        "verklaring_concept": known.get((*pledge, True)),
+    }
+    return render(request, "brieven/teksten.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -70,7 +78,7 @@ def tekst(request: ConsulentRequest, soort: str, plek: str) -> HttpResponse:
     posted = request.POST if request.method == "POST" else None
     using = posted is not None and "gebruik" in posted
     rows = services.versions_of(request.gemeente, plaats)
-    form = TekstForm(None if using else posted, initial=_initial(rows))
+    form = TekstForm(None if using else posted, initial=_initial(rows), plek=plaats.plek)
     gebruik = GebruikForm(posted if using else None, initial={"vanaf": today})
     if posted is not None and _act(request, plaats, form, gebruik, using=using):
         return redirect("brieven:tekst", soort, plek)
@@ -144,7 +152,7 @@ def voorbeeld_pdf(request: ConsulentRequest, soort: str, plek: str) -> HttpRespo
     except ActionDenied as denied:
         raise Http404(str(denied)) from denied
     draft = _draft(request, plaats, today)
-    reason = what_is_wrong(draft.tekst) if draft else None
+    reason = what_is_wrong(draft.tekst, plaats.plek) if draft else None
     if reason:
         return HttpResponse(reason, content_type="text/plain; charset=utf-8", status=400)
     if draft:

@@ -15,7 +15,13 @@ register = template.Library()
 @register.filter
 def briefdatum(day: date) -> str:
     """24 november 2026, the same in every letter whatever the locale."""
-    return datum_tekst(day)
+    return woorden.heel(datum_tekst(day))
+
+
+@register.filter
+def heel(text: str) -> str:
+    """A day in words, which is not broken over two lines."""
+    return woorden.heel(text)
 
 
 @register.filter

@@ -8,8 +8,12 @@ ontzorgen that ended. Then the letter still holds, but what we would explain is 
 from collections.abc import Iterator
 from datetime import date
 
+from inburgering.brieven.ontzorgbrief import OntzorgBesluit, OntzorgEinde
 from inburgering.brieven.oproep import OproepBrief
 from inburgering.brieven.pip import PipBrief
+from inburgering.brieven.pip_later import BesluitErbij, PipIntrekking
+from inburgering.brieven.vertalingen.lateruitleg import Later
+from inburgering.brieven.vertalingen.ontzorguitleg import Ontzorgbrief
 from inburgering.brieven.vertalingen.tekst import text_of
 from inburgering.brieven.vertalingen.uitleg import Feiten
 from inburgering.brieven.woorden import bedrag
@@ -24,8 +28,44 @@ VERANDERD = (
 def still_says(pdf: bytes, feiten: Feiten) -> bool:
     """Whether every fact that we would explain stands in the kept letter."""
     kept = text_of(pdf)
-    facts = _of_pip(feiten) if isinstance(feiten, PipBrief) else _of_call(feiten)
-    return all("".join(fact.split()) in kept for fact in facts)
+    return all("".join(fact.split()) in kept for fact in _facts(feiten))
+
+
+def _facts(feiten: Feiten) -> Iterator[str]:
+    match feiten:
+        case PipBrief():
+            yield from _of_pip(feiten)
+        case OproepBrief():
+            yield from _of_call(feiten)
+        case OntzorgBesluit() | OntzorgEinde():
+            yield from _of_relief(feiten)
+        case _:
+            yield from _of_later(feiten)
+
+
+def _of_relief(brief: Ontzorgbrief) -> Iterator[str]:
+    yield brief.kenmerk
+    yield datum_tekst(brief.bezwaar.uiterlijk)
+    if isinstance(brief, OntzorgEinde):
+        yield datum_tekst(brief.laatste_dag)
+        return
+    yield from map(datum_tekst, (brief.vanaf, brief.tot_en_met))
+    yield brief.leefgeld or brief.tekort
+    for row in brief.lasten:
+        yield from row
+
+
+def _of_later(brief: Later) -> Iterator[str]:
+    yield brief.kenmerk
+    yield from map(datum_tekst, (brief.bezwaar.uiterlijk, brief.vanaf))
+    if isinstance(brief, BesluitErbij):
+        yield brief.pip_kenmerk
+        yield datum_tekst(brief.tot_en_met) if brief.tot_en_met else ""
+        return
+    yield brief.oud_kenmerk
+    yield datum_tekst(brief.oude_dagtekening)
+    if isinstance(brief, PipIntrekking):
+        yield datum_tekst(brief.termijn_tot_en_met)
 
 
 def _of_pip(brief: PipBrief) -> Iterator[str]:

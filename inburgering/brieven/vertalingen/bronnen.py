@@ -12,26 +12,18 @@ from inburgering.brieven.models import Brief
 from inburgering.brieven.vertalingen.uitleg import Feiten
 
 Bron = Callable[[Brief], Feiten | None]
-Welke = Callable[[Brief], bool]
 _BRONNEN: dict[Briefsoort, Bron] = {}
-_WELKE: dict[Briefsoort, Welke] = {}
 
 
-def explains(soort: Briefsoort, bron: Bron, welke: Welke | None = None) -> None:
-    """Register who can rebuild the facts, and of which letters of the kind when not of all.
-
-    Two rooms that claim one kind are a mistake.
-    """
+def explains(soort: Briefsoort, bron: Bron) -> None:
+    """Register who can rebuild the facts; two rooms that claim one kind are a mistake."""
     if _BRONNEN.setdefault(soort, bron) is not bron:
         raise ValueError(f"Two rooms explain {soort}.")
-    if welke:
-        _WELKE[soort] = welke
 
 
 def can_explain(brief: Brief) -> bool:
-    """Whether this letter has an explanation."""
-    soort = Briefsoort(brief.soort)
-    return soort in _BRONNEN and (soort not in _WELKE or _WELKE[soort](brief))
+    """Whether letters of this kind have an explanation."""
+    return Briefsoort(brief.soort) in _BRONNEN
 
 
 def facts_of(brief: Brief) -> Feiten | None:

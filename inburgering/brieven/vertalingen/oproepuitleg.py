@@ -3,6 +3,7 @@
 
 from django.utils.safestring import SafeString
 
+from inburgering.brieven.huisstijl import Huisstijlgegevens
 from inburgering.brieven.oproep import OproepBrief
 from inburgering.brieven.vertalingen.delen import Deel, section, sentence
 from inburgering.brieven.vertalingen.zinnen import Zinnen
@@ -18,7 +19,7 @@ def title(brief: OproepBrief) -> str:
     return TITELS[brief.nummer]
 
 
-def parts(brief: OproepBrief, zin: Zinnen) -> tuple[Deel, ...]:
+def parts(brief: OproepBrief, zin: Zinnen, _huisstijl: Huisstijlgegevens) -> tuple[Deel, ...]:
     """The parts in the order of the Dutch letter."""
     return (
         _when(brief, zin),

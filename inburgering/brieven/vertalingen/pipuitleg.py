@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from inburgering.brieven.huisstijl import Huisstijlgegevens
 from inburgering.brieven.pip import PipBrief
 from inburgering.brieven.pip_delen import Onderdeel
+from inburgering.brieven.vertalingen.bezwaaruitleg import objection
 from inburgering.brieven.vertalingen.delen import Deel, section, sentence
 from inburgering.brieven.vertalingen.zinnen import Zinnen
 from inburgering.brieven.woorden import bedrag
@@ -44,7 +45,7 @@ def parts(brief: PipBrief, zin: Zinnen, huisstijl: Huisstijlgegevens) -> tuple[D
         _costs(brief, zin),
         _relief(brief, zin) if brief.asiel else None,
         _trouble(brief, zin),
-        _objection(brief, zin, huisstijl),
+        objection(brief, zin, huisstijl),
     )
     return tuple(part for part in found if part)
 
@@ -93,7 +94,7 @@ def _todo(brief: PipBrief, zin: Zinnen) -> Deel:
 def _lessons(brief: PipBrief, zin: Zinnen) -> SafeString:
     les = brief.taalles
     return sentence(
-        zin("pip.les", uren=les.uren_per_week),
+        zin("pip.les" if brief.asiel else "pip.les_advies", uren=les.uren_per_week),
         zin("pip.les_samen", uren=les.uren_totaal) if les.uren_totaal else None,
         zin("pip.eerst_lezen") if les.alfabetisering else None,
         zin("pip.waar", waar=les.aanbieder) if les.aanbieder else zin("pip.school_zelf"),
@@ -156,19 +157,4 @@ def _trouble(brief: PipBrief, zin: Zinnen) -> Deel:
         zin("pip.bel_snel"),
         zin("pip.waarschuwing"),
         zin("pip.boete_asiel") if brief.asiel else zin("pip.boete"),
-    )
-
-
-def _objection(brief: PipBrief, zin: Zinnen, huisstijl: Huisstijlgegevens) -> Deel:
-    where = huisstijl.bezwaar_digitaal
-    helpers = zin.rij([zin.woord("hulp", hulp.naam) for hulp in brief.bezwaar.hulp])
-    return section(
-        zin("pip.kop_bezwaar"),
-        zin("pip.praat_eerst", naam=brief.contact.naam),
-        zin("pip.bezwaar", dag=brief.bezwaar.uiterlijk),
-        zin("pip.bezwaar_hoe", kenmerk=brief.kenmerk),
-        zin("pip.bezwaar_post", adres=huisstijl.bezwaar_post),
-        zin("pip.bezwaar_online", adres=where) if where else None,
-        zin("pip.bezwaar_hulp", hulp=helpers),
-        zin("pip.besluit_geldt"),
     )

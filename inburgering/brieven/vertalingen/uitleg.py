@@ -11,15 +11,24 @@ from itertools import chain
 from django.utils.safestring import SafeString
 
 from inburgering.brieven.huisstijl import Huisstijlgegevens
+from inburgering.brieven.ontzorgbrief import OntzorgBesluit, OntzorgEinde
 from inburgering.brieven.oproep import OproepBrief
 from inburgering.brieven.pip import PipBrief
 from inburgering.brieven.pip_delen import Contactpersoon
-from inburgering.brieven.vertalingen import oproepuitleg, pipuitleg
+from inburgering.brieven.pip_later import BesluitErbij, BesluitStopt, PipIntrekking
+from inburgering.brieven.vertalingen import (
+    lateruitleg,
+    ontzorguitleg,
+    oproepuitleg,
+    pipuitleg,
+)
 from inburgering.brieven.vertalingen.delen import Deel, section
+from inburgering.brieven.vertalingen.lateruitleg import Later
+from inburgering.brieven.vertalingen.ontzorguitleg import Ontzorgbrief
 from inburgering.brieven.vertalingen.zinnen import Zinnen
 from inburgering.core.talen import Taal
 
-Feiten = PipBrief | OproepBrief
+Feiten = PipBrief | OproepBrief | Ontzorgbrief | Later
 ALLEEN_BESLUIT = "Dit is een uitleg in het {}. Alleen het Nederlandse besluit telt."
 ALLEEN_BRIEF = "Dit is een uitleg in het {}. Alleen de Nederlandse brief telt."
 
@@ -49,11 +58,8 @@ class Uitleg:
 def explain(feiten: Feiten, *, taal: Taal, huisstijl: Huisstijlgegevens) -> Uitleg:
     """What the letter says, in this language, in the order in which it matters."""
     zin = Zinnen(taal)
-    besluit = isinstance(feiten, PipBrief)
-    if isinstance(feiten, PipBrief):
-        titel, delen = pipuitleg.title(feiten), pipuitleg.parts(feiten, zin, huisstijl)
-    else:
-        titel, delen = oproepuitleg.title(feiten), oproepuitleg.parts(feiten, zin)
+    besluit = not isinstance(feiten, OproepBrief)
+    titel, delen = _told(feiten, zin, huisstijl)
     alleen = "algemeen.alleen_besluit" if besluit else "algemeen.alleen_brief"
     return Uitleg(
         taal=taal,
@@ -68,6 +74,21 @@ def explain(feiten: Feiten, *, taal: Taal, huisstijl: Huisstijlgegevens) -> Uitl
         kenmerk=feiten.kenmerk,
         dagtekening=feiten.dagtekening,
     )
+
+
+def _told(
+    feiten: Feiten, zin: Zinnen, huisstijl: Huisstijlgegevens
+) -> tuple[str, tuple[Deel, ...]]:
+    """The key of the title, and the parts that this kind of letter has."""
+    match feiten:
+        case PipBrief():
+            return pipuitleg.title(feiten), pipuitleg.parts(feiten, zin, huisstijl)
+        case OproepBrief():
+            return oproepuitleg.title(feiten), oproepuitleg.parts(feiten, zin, huisstijl)
+        case OntzorgBesluit() | OntzorgEinde():
+            return ontzorguitleg.title(feiten), ontzorguitleg.parts(feiten, zin, huisstijl)
+        case PipIntrekking() | BesluitErbij() | BesluitStopt():
+            return lateruitleg.title(feiten), lateruitleg.parts(feiten, zin, huisstijl)
 
 
 def _questions(zin: Zinnen, contact: Contactpersoon) -> Deel:

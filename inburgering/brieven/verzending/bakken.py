@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from django.db import transaction
 
 from inburgering.brieven.enums import Briefsoort
+from inburgering.brieven.models import Bakkeuze
 from inburgering.brieven.verzending.enums import Bestemming
-from inburgering.brieven.verzending.models import Bakkeuze
 from inburgering.core.models import Gemeente
 
 # Records of a talk: the person gets them at the table, or asks for them. Nothing hangs on it.

@@ -9,8 +9,8 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
+from inburgering.brieven.models import Printregel
 from inburgering.brieven.verzending.enums import Bak
-from inburgering.brieven.verzending.models import Printregel
 from inburgering.core.datums import datum_kort
 
 KOPPEN = (

@@ -16,7 +16,7 @@ from django.db import transaction
 from django.utils.timezone import localtime
 
 from inburgering.brieven.enums import Verzendwijze
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, Briefmail
 from inburgering.brieven.verzending import rules
 from inburgering.brieven.verzending.enums import Mailstatus
 from inburgering.brieven.verzending.geheim import (
@@ -25,7 +25,6 @@ from inburgering.brieven.verzending.geheim import (
     confirm,
     require_confirmed,
 )
-from inburgering.brieven.verzending.models import Briefmail
 from inburgering.brieven.verzending.sturen import recipient_of, require, send_letter
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Mailtoestemming, Medewerker

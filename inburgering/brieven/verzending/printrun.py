@@ -10,11 +10,10 @@ from uuid import UUID
 from celery import current_app
 from django.db import IntegrityError, transaction
 
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, Printbestand, Printregel, Printrun
 from inburgering.brieven.verzending import rules
 from inburgering.brieven.verzending.bakken import destinations
 from inburgering.brieven.verzending.enums import Bak, Bestemming, Regelstatus, Runstatus
-from inburgering.brieven.verzending.models import Printbestand, Printregel, Printrun
 from inburgering.brieven.verzending.sturen import require
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Gemeente, Medewerker

@@ -8,11 +8,10 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Q, QuerySet
 
 from inburgering.brieven.enums import Briefsoort
-from inburgering.brieven.models import Brief, BriefQuerySet
+from inburgering.brieven.models import Brief, Briefmail, BriefQuerySet, Printregel, Printrun
 from inburgering.brieven.verzending import rules
 from inburgering.brieven.verzending.bakken import not_for_post
 from inburgering.brieven.verzending.enums import VAST, Bak, Bestemming, Regelstatus
-from inburgering.brieven.verzending.models import Briefmail, Printregel, Printrun
 from inburgering.brieven.verzending.sturen import recipient_of
 from inburgering.core.models import Gemeente
 from inburgering.core.selectors import consulenten_of

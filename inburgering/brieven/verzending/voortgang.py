@@ -11,11 +11,10 @@ from datetime import date, datetime, timedelta
 from django.db import DatabaseError, transaction
 
 from inburgering.brieven.enums import Verzendwijze
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models import Brief, Printbestand, Printregel, Printrun
 from inburgering.brieven.selectors import is_intact
 from inburgering.brieven.verzending import rules
 from inburgering.brieven.verzending.enums import Bak, Regelstatus, Runstatus
-from inburgering.brieven.verzending.models import Printbestand, Printregel, Printrun
 from inburgering.brieven.verzending.printrun import lock_run
 from inburgering.brieven.verzending.samenvoegen import merge
 from inburgering.brieven.verzending.sturen import recipient_of, send_letter

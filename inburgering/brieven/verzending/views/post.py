@@ -10,10 +10,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST
 
+from inburgering.brieven.models import Printrun
 from inburgering.brieven.verzending import lijst, printrun, selectors
 from inburgering.brieven.verzending.enums import Bak, Regelstatus, Runstatus
 from inburgering.brieven.verzending.forms import FilterForm, StartForm, VerzondenForm
-from inburgering.brieven.verzending.models import Printrun
 from inburgering.core.access import require_role
 from inburgering.core.enums import Rolsoort
 from inburgering.core.exceptions import ActionDenied

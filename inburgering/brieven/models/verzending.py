@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from inburgering.brieven.enums import Briefsoort
-from inburgering.brieven.models import Brief
+from inburgering.brieven.models.brief import Brief
 from inburgering.brieven.verzending.enums import (
     BEZIG,
     VAST,

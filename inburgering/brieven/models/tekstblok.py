@@ -4,7 +4,7 @@
 from django.db import models
 from django.db.models import Q
 
-from inburgering.brieven.blokken import MAX_TEKENS, Blok
+from inburgering.brieven.blokken import MAX_VERKLARING, Blok
 from inburgering.brieven.enums import Briefsoort, Plek
 from inburgering.core.models import Medewerker
 from inburgering.core.models.base import GemeenteModel
@@ -16,7 +16,7 @@ class Tekstblok(GemeenteModel):
     soort = models.CharField("brief", max_length=30, choices=Briefsoort.choices(), blank=True)
     plek = models.CharField("plaats", max_length=12, choices=Plek.choices())
     nummer = models.PositiveSmallIntegerField("versienummer")
-    tekst = models.TextField("tekst", max_length=MAX_TEKENS, blank=True)
+    tekst = models.TextField("tekst", max_length=MAX_VERKLARING, blank=True)
     vanaf = models.DateField("in gebruik vanaf", null=True, blank=True)
     reden = models.CharField("waarom", max_length=300, blank=True)
     gemaakt_door = models.ForeignKey(
