@@ -12,7 +12,7 @@ from typing import Any
 
 from inburgering.beleid.termijnen import bereken_termijnen
 from inburgering.brieven import engine, pip_delen
-from inburgering.brieven.pip import TEMPLATE, TITEL, TITEL_WIJZIGING
+from inburgering.brieven.pip import TEMPLATE, TITEL, TITEL_WIJZIGING, PipBrief
 from inburgering.brieven.selectors import huisstijl_of
 from inburgering.core.datums import datum_tekst
 from inburgering.core.feiten import IntakeSamenvatting, intake_facts_of
@@ -29,7 +29,6 @@ from pip_plan.briefdelen import intake_of, ontzorging_of
 from pip_plan.deelbesluiten import decisions_in, numbered
 from pip_plan.doelen import Doelsoort
 from pip_plan.models import Pip, afspraak_dag
-from pip_plan.planbrief import Planbrief
 from pip_plan.roosterrules import KORT, Activiteit, Roosterregel
 from pip_plan.verschil import change_of
 
@@ -102,11 +101,11 @@ def render_letter(pip: Pip, tekening: Ondertekening, *, concept: bool) -> bytes:
     )
 
 
-def build_letter(pip: Pip, tekening: Ondertekening) -> Planbrief:
+def build_letter(pip: Pip, tekening: Ondertekening) -> PipBrief:
     """The facts of the letter; raises BriefOnvolledig when the law or the reader misses one."""
     dossier, day = pip.dossier, tekening.dagtekening
     terms = terms_for(dossier, day)
-    return Planbrief(
+    return PipBrief(
         geadresseerde=addressee(dossier),
         dagtekening=day,
         kenmerk=tekening.kenmerk,

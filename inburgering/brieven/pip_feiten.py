@@ -28,7 +28,11 @@ from inburgering.wet.begrippen import Doelgroep, Leerroute, Niveau
 
 @dataclass(frozen=True, kw_only=True)
 class PipFeiten:
-    """Everything that the letter says; nothing of it is computed here."""
+    """Everything that the letter says; nothing of it is computed here.
+
+    `doelen` are what the person wants; `aandachtspunten` stand apart only where there are both.
+    `knm` only where somebody else than the language school gives it.
+    """
 
     geadresseerde: Geadresseerde
     dagtekening: date
@@ -46,12 +50,14 @@ class PipFeiten:
     overwegingen: tuple[RouteOverweging, ...]
     hoofddoel: str
     doelen: tuple[str, ...]
+    aandachtspunten: tuple[str, ...] = ()
     bezwaar: Bezwaar
     verzenddatum: date | None = None
     niveau: Niveau | None = None
     termijn_duur: str = "drie jaar"
     route_wijzigen_tot_en_met: date | None = None
     afschalen_na_uren: int | None = None
+    knm: Onderdeel | None = None
     map: Onderdeel | None = None
     participatie: Onderdeel | None = None
     afspraken: tuple[Afspraak, ...] = ()

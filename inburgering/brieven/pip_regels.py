@@ -9,6 +9,8 @@ from inburgering.brieven.pip_delen import Actie, Onderdeel
 from inburgering.brieven.pip_feiten import PipFeiten
 from inburgering.wet.begrippen import Leerroute, Niveau
 
+LES = "Nederlandse les"
+KNM = "Kennis van de Nederlandse maatschappij (KNM)"
 ZELF_KIEZEN = "een school met keurmerk die u zelf kiest"
 ROUTE_ARTIKEL = {
     Leerroute.B1: "artikel 7 (de B1-route)",
@@ -112,6 +114,8 @@ def _intake(brief: PipFeiten) -> list[str]:
 def acties(brief: PipFeiten) -> tuple[Actie, ...]:
     """What the person has to do, in the order in which it starts to matter."""
     rows = [_les(brief)]
+    if brief.knm:
+        rows.append(_row(KNM, brief.knm, "samen {} uur"))
     if brief.participatie:
         rows.append(
             _row("Meedoen in de praktijk (participatie)", brief.participatie, "samen {} uur")
@@ -145,7 +149,7 @@ def _row(wat: str, onderdeel: Onderdeel, amount: str) -> Actie:
 
 def _les(brief: PipFeiten) -> Actie:
     les = brief.taalles
-    wat = "Nederlandse les en kennis van de Nederlandse maatschappij (KNM)"
+    wat = LES if brief.knm else f"{LES} en {KNM[0].lower()}{KNM[1:]}"
     if les.alfabetisering:
         wat += ", eerst leert u lezen en schrijven"
     return Actie(
