@@ -131,5 +131,16 @@ def change_of(pip: Pip) -> Wijzigingsbesluit | None:
         dagtekening=former.dagtekening,
         reden=pip.aanleiding_reden,
         artikel=ARTIKEL[Aanleiding(pip.aanleiding)],
-        regels=tuple((row.label, row.oud, row.nieuw) for row in changes(former, pip)),
+        regels=for_letter(changes(former, pip)),
     )
+
+
+def for_letter(rows: list[Wijziging]) -> tuple[tuple[str, str, str], ...]:
+    """As the person reads it: one row for the whole week."""
+    moved = [row for row in rows if row.label.startswith(LIJSTEN["weekrooster"])]
+    lines = [(row.label, row.oud, row.nieuw) for row in rows if row not in moved]
+    if moved:
+        before = "\n".join(row.oud for row in moved if row.oud != LEEG)
+        after = "\n".join(row.nieuw for row in moved if row.nieuw != LEEG)
+        lines.append(("Uw week", before or LEEG, after or LEEG))
+    return tuple(lines)

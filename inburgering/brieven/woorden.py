@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How a letter writes an amount and a row of words. Pure."""
 
+import re
 from decimal import Decimal
+
+_DATUM = re.compile(r"\b(\d{1,2}) ([a-z]{3,9}) (\d{4})\b")
 
 
 def bedrag(amount: Decimal | int) -> str:
@@ -29,5 +32,5 @@ def klok(minuten: int) -> str:
 
 
 def heel(text: str) -> str:
-    """A date or an amount that stays on one line."""
-    return text.replace(" ", "\N{NO-BREAK SPACE}")
+    """A text in which no date is broken over two lines."""
+    return _DATUM.sub("\\1\N{NO-BREAK SPACE}\\2\N{NO-BREAK SPACE}\\3", text)

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from inburgering.brieven.woorden import heel
 from inburgering.wet.begrippen import Doelgroep, Leerroute
 from tests.brieven import voorbeelden
 from tests.brieven.hulp import VARIANTEN, html_of
@@ -92,3 +93,11 @@ def test_words_are_plain(doelgroep: Doelgroep, leerroute: Leerroute) -> None:
 def test_no_variable_is_missing(doelgroep: Doelgroep, leerroute: Leerroute) -> None:
     assert "ONBEKENDE VARIABELE" not in html_of(voorbeelden.pip_brief(doelgroep, leerroute))
     assert "ONBEKENDE VARIABELE" not in html_of(voorbeelden.intakeverslag())
+
+
+def test_een_datum_blijft_op_een_regel_en_de_rest_mag_afbreken() -> None:
+    space = "\N{NO-BREAK SPACE}"
+    assert heel("28 januari 2027, vier ochtenden") == (
+        f"28{space}januari{space}2027, vier ochtenden"
+    )
+    assert heel("in overleg, 1 uur per week") == "in overleg, 1 uur per week"

@@ -18,8 +18,9 @@ from pip_plan import services
 from pip_plan.brief import terms_for
 from pip_plan.enums import Aanleiding
 from pip_plan.models import Pip
+from pip_plan.verschil import changes, for_letter
 from tests.leerroutes.keuzes import REDENEN, keuze
-from tests.pip_plan.plannen import VANDAAG, vastgesteld
+from tests.pip_plan.plannen import VANDAAG, compleet, vastgesteld
 
 REDEN = "U leert sneller dan wij dachten. Uw school zegt dat ook."
 LATER = VANDAAG + timedelta(days=90)
@@ -120,6 +121,20 @@ def test_een_andere_route_is_een_nieuwe_versie_en_de_termijn_blijft_staan(
     _check_letter(new, first)
     kinds = set(dossier.gebeurtenissen.values_list("soort", flat=True))
     assert {"pip.herzien", "pip.vervangen", "leerroute.gewijzigd"} <= kinds
+
+
+def test_andere_lestijden_staan_in_de_brief_als_een_regel_over_de_week(
+    dossier: Dossier, amina: Medewerker
+) -> None:
+    """De lezer ziet de oude en de nieuwe week naast elkaar, niet zes losse regels."""
+    les = {"dag": 1, "van": 540, "tot": 720, "soort": "les", "waar": "school"}
+    plan = compleet(dossier, amina, weekrooster=[les, les | {"dag": 2}])
+    other = Pip(**{field.attname: getattr(plan, field.attname) for field in Pip._meta.fields})
+    later = [les | {"van": 570, "tot": 750}, les | {"dag": 2, "van": 570, "tot": 750}]
+    other.weekrooster = later
+    before = [f"{day} 9:00 tot 12:00: Nederlandse les en KNM" for day in ("maandag", "dinsdag")]
+    after = [f"{day} 9:30 tot 12:30: Nederlandse les en KNM" for day in ("maandag", "dinsdag")]
+    assert for_letter(changes(plan, other)) == (("Uw week", "\n".join(before), "\n".join(after)),)
 
 
 def _check_letter(new: Pip, first: Pip) -> None:

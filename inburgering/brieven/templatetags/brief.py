@@ -20,7 +20,7 @@ def briefdatum(day: date) -> str:
 
 @register.filter
 def heel(text: str) -> str:
-    """A day in words, which is not broken over two lines."""
+    """A text in which no date is broken over two lines."""
     return woorden.heel(text)
 
 
