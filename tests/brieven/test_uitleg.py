@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from inburgering.brieven.pip_delen import Wijzigingsbesluit
+from inburgering.brieven.pip_delen import Onderdeel, Wijzigingsbesluit
 from inburgering.brieven.vertalingen.bewaard import still_says
 from inburgering.brieven.vertalingen.drukken import uitleg_html, uitleg_pdf
 from inburgering.brieven.vertalingen.schriften import EIGEN
@@ -98,6 +98,11 @@ def test_each_group_and_route_reads_its_own_rules() -> None:
     assert "10.000" in page
     assert "After that, a fine may follow." in page
     assert "fixed costs" not in page
+    assert "Our advice:" in page
+    apart = Onderdeel(uren=40, waar="het taalhuis", vanaf="maart 2027")
+    page = html(voorbeelden.pip_brief(ASIEL, Leerroute.B1, knm=apart))
+    assert "Lessons in Dutch:" in page
+    assert "Knowledge of Dutch society (KNM): in total" in page
     page = html(voorbeelden.pip_brief(ASIEL, Leerroute.ONDERWIJS))
     assert "(MAP)" not in page
     assert "exceptional case" in page

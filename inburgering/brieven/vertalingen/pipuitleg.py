@@ -30,6 +30,13 @@ EXAMEN = {
     Leerroute.ONDERWIJS: "pip.examen_onderwijs",
     Leerroute.Z: "pip.examen_z",
 }
+# by whether KNM is part of the lessons, and whether the gemeente decides their hours
+LES = {
+    (True, True): "pip.les",
+    (True, False): "pip.les_advies",
+    (False, True): "pip.alleen_les",
+    (False, False): "pip.alleen_les_advies",
+}
 
 
 def title(brief: PipBrief) -> str:
@@ -79,6 +86,7 @@ def _todo(brief: PipBrief, zin: Zinnen) -> Deel:
     return section(
         zin("pip.kop_doen"),
         _lessons(brief, zin),
+        part("pip.knm", brief.knm),
         part("pip.participatie", brief.participatie),
         part("pip.map", brief.map),
         part("pip.pvt", brief.pvt),
@@ -94,7 +102,7 @@ def _todo(brief: PipBrief, zin: Zinnen) -> Deel:
 def _lessons(brief: PipBrief, zin: Zinnen) -> SafeString:
     les = brief.taalles
     return sentence(
-        zin("pip.les" if brief.asiel else "pip.les_advies", uren=les.uren_per_week),
+        zin(LES[brief.knm is None, brief.asiel], uren=les.uren_per_week),
         zin("pip.les_samen", uren=les.uren_totaal) if les.uren_totaal else None,
         zin("pip.eerst_lezen") if les.alfabetisering else None,
         zin("pip.waar", waar=les.aanbieder) if les.aanbieder else zin("pip.school_zelf"),
