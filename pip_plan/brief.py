@@ -260,12 +260,12 @@ def _group_parts(pip: Pip, day: date) -> dict[str, Any]:
 
 
 def _part(pip: Pip, code: str) -> pip_delen.Onderdeel:
-    """KNM, PVT, MAP or participation; how often stands beside the day on which it starts."""
-    when = (_day(getattr(pip, f"{code}_start_op")), getattr(pip, f"{code}_ritme", ""))
+    """KNM, PVT, MAP or participation."""
     return pip_delen.Onderdeel(
         uren=getattr(pip, f"{code}_uren") or 0,
         waar=getattr(pip, f"{code}_wie"),
-        vanaf=", ".join(filter(None, when)),
+        vanaf=_day(getattr(pip, f"{code}_start_op")),
+        ritme=getattr(pip, f"{code}_ritme", ""),
     )
 
 

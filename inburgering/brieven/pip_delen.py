@@ -96,11 +96,17 @@ class Taalles:
 
 @dataclass(frozen=True, kw_only=True)
 class Onderdeel:
-    """PVT, MAP or participation: how many hours, where, from when."""
+    """KNM, PVT, MAP or participation: how many hours and how often, where, from when."""
 
     uren: int
     waar: str
     vanaf: str
+    ritme: str = ""
+
+    @property
+    def omvang(self) -> str:
+        """12 uur, een ochtend per week."""
+        return ", ".join(filter(None, (f"{self.uren} uur", self.ritme)))
 
 
 @dataclass(frozen=True, kw_only=True)

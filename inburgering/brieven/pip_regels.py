@@ -115,17 +115,15 @@ def acties(brief: PipFeiten) -> tuple[Actie, ...]:
     """What the person has to do, in the order in which it starts to matter."""
     rows = [_les(brief)]
     if brief.knm:
-        rows.append(_row(KNM, brief.knm, "samen {} uur"))
+        rows.append(_row(KNM, brief.knm, "samen {}"))
     if brief.participatie:
-        rows.append(
-            _row("Meedoen in de praktijk (participatie)", brief.participatie, "samen {} uur")
-        )
+        rows.append(_row("Meedoen in de praktijk (participatie)", brief.participatie, "samen {}"))
     if brief.map:
         rows.append(
-            _row("Werken en meedoen (MAP)", brief.map, "minimaal {} uur, daarna een eindgesprek")
+            _row("Werken en meedoen (MAP)", brief.map, "minimaal {}, daarna een eindgesprek")
         )
     rows.append(
-        _row("Participatieverklaring (PVT)", brief.pvt, "{} uur, daarna tekent u de verklaring")
+        _row("Participatieverklaring (PVT)", brief.pvt, "{}, daarna tekent u de verklaring")
     )
     rows.append(
         Actie(
@@ -142,7 +140,7 @@ def _row(wat: str, onderdeel: Onderdeel, amount: str) -> Actie:
     return Actie(
         wat=wat,
         waar=onderdeel.waar,
-        hoeveel=amount.format(onderdeel.uren),
+        hoeveel=amount.format(onderdeel.omvang),
         vanaf=onderdeel.vanaf,
     )
 

@@ -142,7 +142,7 @@ DELEN = {
     "map": "Werken en meedoen (MAP)",
     "knm": "Kennis van de Nederlandse maatschappij (KNM) Buurthuis",
     "knm uren": "samen 40 uur",
-    "hoe vaak": "11 januari 2027, een ochtend per week",
+    "hoe vaak": "12 uur, een ochtend per week, daarna tekent u",
     "schulden": "Ik krijg hulp bij mijn schulden",
     "aandachtspunt": "Hier letten wij samen op:",
     "gesprekken": "minstens 18 keer",
