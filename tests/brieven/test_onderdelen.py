@@ -153,6 +153,11 @@ def test_an_incomplete_beschikking_cannot_be_made(
     assert len(refused.value.redenen) == 1
 
 
+def test_the_longest_date_is_not_broken_off() -> None:
+    talks = replace(voorbeelden.pip_brief().gesprekken, eerste="30 september 2027")
+    assert "30 september 2027" in text_of(render(voorbeelden.pip_brief(gesprekken=talks)))
+
+
 def test_someone_without_an_address_gets_no_letter() -> None:
     nobody = replace(voorbeelden.GEADRESSEERDE, adresregels=())
     with pytest.raises(BriefOnvolledig, match="adres"):
