@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a PIP may not go without, who may sign it and when. Pure: facts in, reasons out.
+"""What a PIP may not go without. Pure: facts in, reasons out.
 
 Sources: Wet inburgering 2021, 13-17; Besluit inburgering 2021, 3.1, 3.2, 3.14 and 5.3; ABRvS
 24-12-2024 (ECLI:NL:RVS:2024:5413): every one of the three routes is looked at, with a reason.
@@ -7,15 +7,13 @@ Sources: Wet inburgering 2021, 13-17; Besluit inburgering 2021, 3.1, 3.2, 3.14 a
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from inburgering.wet.begrippen import Doelgroep, LbtUitslag, Leerroute
-from inburgering.wet.tekst import dag_tekst
 from leerroutes.rules import against_weighing
 
 PVT_MINIMUM, MAP_MINIMUM = 12, 40
-DAGEN_VOORUIT = 14
 
 
 class Plek(StrEnum):
@@ -129,7 +127,10 @@ def _goals(feiten: PipFeiten) -> Iterator[Ontbreekt]:
 
 
 def _lessons(feiten: PipFeiten) -> Iterator[Ontbreekt]:
-    if feiten.asiel and not feiten.taal_aanbieder.strip():
+    """Who pays the lessons chooses them: nothing of it is decided here (Wi2021, 15 lid 2)."""
+    if not feiten.asiel:
+        return
+    if not feiten.taal_aanbieder.strip():
         yield Ontbreekt("Vul de taalschool in.", veld="taal_aanbieder")
     if not feiten.taal_uren:
         yield Ontbreekt("Vul in hoeveel uur per week de lessen zijn.", veld="taal_uren_per_week")
@@ -205,96 +206,3 @@ def _counts(feiten: PipFeiten) -> Iterator[Ontbreekt]:
         yield Ontbreekt(
             "Vul bij wat al meetelt zowel de uren als de activiteit in.", veld="telt_mee"
         )
-
-
-def may_sign(
-    *,
-    wie: int,
-    opsteller: int,
-    bewerkers: tuple[int, ...] = (),
-    is_besluitvormer: bool,
-    tegen_mandaat: str = "",
-    wat: str = "PIP",
-) -> str | None:
-    """Why this medewerker may not sign; None when they may. The role, four eyes, a mandate.
-
-    `wat` is what they would sign, a PIP or a besluit.
-    """
-    if not is_besluitvormer:
-        return f"Alleen een besluitvormer van deze gemeente kan een {wat} vaststellen."
-    if wie == opsteller or wie in bewerkers:
-        return (
-            f"U hebt zelf aan dit {wat} geschreven. Een andere besluitvormer moet het "
-            "vaststellen (vier ogen)."
-        )
-    return tegen_mandaat or None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dagfeiten:
-    """The days a dagtekening is held against."""
-
-    vandaag: date
-    aangeboden_op: date
-    gekoppeld_op: date
-    kennisgeving_op: date | None = None
-    brp_op: date | None = None
-    vorige_dagtekening: date | None = None
-
-
-def against_dagtekening(dag: date, feiten: Dagfeiten) -> str | None:
-    """Why this day cannot be the dagtekening; None when it can. DUO checks most of these too."""
-    settled = feiten.brp_op if feiten.brp_op and feiten.brp_op <= feiten.vandaag else None
-    earliest = (
-        (feiten.gekoppeld_op, "de koppeling aan de gemeente"),
-        (feiten.kennisgeving_op, "de kennisgeving van DUO"),
-        (settled, "de inschrijving in de gemeente"),
-        (feiten.vorige_dagtekening, "de dagtekening van het vorige PIP"),
-        (feiten.aangeboden_op, "de dag waarop het PIP is aangeboden"),
-    )
-    for first, what in earliest:
-        if first and dag < first:
-            return f"De dagtekening kan niet liggen voor {what}: {dag_tekst(first)}."
-    last = feiten.vandaag + timedelta(days=DAGEN_VOORUIT)
-    if dag > last:
-        return (
-            f"De dagtekening kan ten hoogste {DAGEN_VOORUIT} dagen vooruit liggen: uiterlijk "
-            f"{dag_tekst(last)}."
-        )
-    return None
-
-
-def against_early_duty(vanaf: date, dagtekening: date) -> str:
-    """What to do about a duty under the Participatiewet that begins before its decision."""
-    return (
-        f"Een besluit volgens de Participatiewet begint op {dag_tekst(vanaf)}. Een verplichting "
-        f"kan niet beginnen voor de dagtekening, {dag_tekst(dagtekening)}. Haal het besluit weg "
-        "en voeg het opnieuw toe met een later begin."
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bekendmaking:
-    """How and when the decision reaches the person, and what is known about them."""
-
-    op: date
-    per_post: bool
-    dagtekening: date
-    vandaag: date
-    overleden: bool
-    heeft_adres: bool
-
-
-def against_bekendmaking(feiten: Bekendmaking) -> tuple[str, str] | None:
-    """Why this cannot be, with the field it is about; None when it can (Awb 3:41)."""
-    if feiten.overleden:
-        return "Deze persoon is overleden. Maak het besluit niet bekend.", ""
-    if feiten.op < feiten.dagtekening:
-        day = dag_tekst(feiten.dagtekening)
-        return f"De dagtekening is {day}. Het besluit kan niet eerder bekend zijn gemaakt.", "op"
-    if feiten.op > feiten.vandaag:
-        return "Deze dag ligt in de toekomst. Vul in wanneer het is verzonden of uitgereikt.", "op"
-    if feiten.per_post and not feiten.heeft_adres:
-        text = "Er is geen adres bekend. Vul het adres in bij Gegevens, of reik het besluit uit."
-        return text, "wijze"
-    return None

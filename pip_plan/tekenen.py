@@ -12,7 +12,7 @@ from django.urls import reverse
 from inburgering.core.enums import Besluittype, Rolsoort
 from inburgering.core.models import Dossier, Gemeente, Medewerker, Rol
 from inburgering.core.selectors.mandaten import against_mandaat
-from pip_plan import rules
+from pip_plan import besluitrules
 from pip_plan.enums import Deelbesluitsoort
 from pip_plan.models import INHOUD, Deelbesluit, Ingezien, Pip, Tekenmoment
 
@@ -70,7 +70,7 @@ class Tekenaar:
         return self._mandaten[soort]
 
     def against_pip(self, pip: Pip, soort: Besluittype) -> str:
-        refused = rules.may_sign(
+        refused = besluitrules.may_sign(
             wie=self.wie.pk,
             opsteller=pip.opsteller_id,
             bewerkers=tuple(pip.bewerkers),
@@ -81,7 +81,7 @@ class Tekenaar:
 
     def against_deelbesluit(self, deelbesluit: Deelbesluit) -> str:
         """Who wrote it down may not, and neither may who wrote the plan it was decided with."""
-        refused = rules.may_sign(
+        refused = besluitrules.may_sign(
             wie=self.wie.pk,
             opsteller=deelbesluit.opsteller_id,
             wat="besluit",

@@ -154,7 +154,7 @@ def _les(brief: PipFeiten) -> Actie:
         wat=wat,
         waar=les.aanbieder or ZELF_KIEZEN,
         hoeveel=", ".join(part for part in _amount(brief) if part),
-        vanaf=les.vanaf,
+        vanaf=les.vanaf or "in overleg",
     )
 
 

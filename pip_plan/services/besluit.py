@@ -15,7 +15,7 @@ from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Mandaat, Medewerker
 from inburgering.core.selectors.mandaten import against_mandaat, mandaat_of
 from inburgering.core.services.mijlpalen import reach
-from pip_plan import rules, tekenen
+from pip_plan import besluitrules, tekenen
 from pip_plan.brief import Ondertekening, render_letter, title_of
 from pip_plan.enums import PipStatus
 from pip_plan.models import Pip
@@ -88,7 +88,7 @@ def _require_dagtekening(pip: Pip, dagtekening: date, on: date) -> None:
     dossier = pip.dossier
     decided = Pip.objects.filter(dossier=dossier, dagtekening__isnull=False)
     latest = decided.order_by("-dagtekening").first()
-    facts = rules.Dagfeiten(
+    facts = besluitrules.Dagfeiten(
         vandaag=on,
         aangeboden_op=pip.aangeboden_op or on,
         gekoppeld_op=dossier.gekoppeld_op,
@@ -96,7 +96,7 @@ def _require_dagtekening(pip: Pip, dagtekening: date, on: date) -> None:
         brp_op=dossier.brp_op,
         vorige_dagtekening=latest.dagtekening if latest else None,
     )
-    refused = rules.against_dagtekening(dagtekening, facts)
+    refused = besluitrules.against_dagtekening(dagtekening, facts)
     if refused:
         raise ActionDenied(refused, field="dagtekening")
 
@@ -120,8 +120,8 @@ def bekendmaken(
     if pip.status != PipStatus.VASTGESTELD or pip.dagtekening is None or pip.brief is None:
         raise ActionDenied("Dit PIP is nog niet vastgesteld. Er is nog niets bekend te maken.")
     persoon = pip.dossier.persoon
-    refused = rules.against_bekendmaking(
-        rules.Bekendmaking(
+    refused = besluitrules.against_bekendmaking(
+        besluitrules.Bekendmaking(
             op=op,
             per_post=wijze is Verzendwijze.POST,
             dagtekening=pip.dagtekening,

@@ -16,7 +16,7 @@ from inburgering.core.datums import datum_tekst
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Medewerker
 from inburgering.core.selectors.mandaten import mandaat_of
-from pip_plan import rules, tekenen
+from pip_plan import besluitrules, tekenen
 from pip_plan.brief import Ondertekening
 from pip_plan.deelbesluiten import relief_decision
 from pip_plan.deelbrief import build_addition, build_stop
@@ -195,7 +195,7 @@ def _require_dagtekening(deelbesluit: Deelbesluit, dagtekening: date, on: date) 
     burden = deelbesluit.soort == Deelbesluitsoort.PARTICIPATIEWET
     if burden and deelbesluit.vanaf < dagtekening:
         raise ActionDenied(
-            rules.against_early_duty(deelbesluit.vanaf, dagtekening), field="dagtekening"
+            besluitrules.against_early_duty(deelbesluit.vanaf, dagtekening), field="dagtekening"
         )
 
 

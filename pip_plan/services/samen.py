@@ -8,7 +8,7 @@ from inburgering.brieven.pip import BriefOnvolledig
 from inburgering.core import timeline
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
-from pip_plan import rules, selectors
+from pip_plan import besluitrules, rules, selectors
 from pip_plan.brief import Ondertekening, build_letter
 from pip_plan.enums import Deelbesluitsoort, DeelbesluitStatus
 from pip_plan.models import Pip
@@ -38,7 +38,9 @@ class AndereVersie(ActionDenied):
 def require_complete(pip: Pip, day: date) -> None:
     """Nothing misses for the law, and nothing misses for the letter."""
     missing = [item.tekst for item in rules.missing_parts(selectors.facts_of(pip))]
-    missing += [rules.against_early_duty(start, day) for start in new_duties(pip) if start < day]
+    missing += [
+        besluitrules.against_early_duty(start, day) for start in new_duties(pip) if start < day
+    ]
     if missing:
         raise PipOnvolledig(missing)
     try:

@@ -8,8 +8,9 @@ import pytest
 
 from inburgering.wet.begrippen import Doelgroep, LbtUitslag, Leerroute
 from leerroutes.rules import ROUTENAAM
-from pip_plan import doelen, rules
-from pip_plan.rules import Bekendmaking, Dagfeiten, Onderdeelfeiten, PipFeiten, Plek
+from pip_plan import besluitrules, doelen, rules
+from pip_plan.besluitrules import Bekendmaking, Dagfeiten
+from pip_plan.rules import Onderdeelfeiten, PipFeiten, Plek
 
 PVT = Onderdeelfeiten(uren=12, wie="VluchtelingenWerk", start_op=date(2027, 1, 11))
 MAP = Onderdeelfeiten(uren=40, wie="in de praktijk", start_op=date(2027, 3, 1))
@@ -40,7 +41,13 @@ Z = replace(
     participatie=Onderdeelfeiten(uren=800, wie="de buurt", start_op=date(2027, 1, 4)),
 )
 GEZIN = replace(
-    COMPLEET, doelgroep=Doelgroep.GEZINSMIGRANT, taal_aanbieder="", mb_aanbieder="", mb_duur=""
+    COMPLEET,
+    doelgroep=Doelgroep.GEZINSMIGRANT,
+    mb_aanbieder="",
+    mb_duur="",
+    taal_aanbieder="",
+    taal_uren=None,
+    taal_start_op=None,  # who pays the lessons chooses them
 )
 
 
@@ -124,12 +131,14 @@ def test_with_bijstand_ontzorgen_or_a_reason_is_enough(anders: dict[str, object]
 
 
 def test_somebody_else_with_a_mandate_signs() -> None:
-    assert rules.may_sign(wie=3, opsteller=1, bewerkers=(1, 2), is_besluitvormer=True) is None
+    assert (
+        besluitrules.may_sign(wie=3, opsteller=1, bewerkers=(1, 2), is_besluitvormer=True) is None
+    )
 
 
 @pytest.mark.parametrize("wie", [1, 2])
 def test_who_wrote_does_not_sign(wie: int) -> None:
-    refused = rules.may_sign(wie=wie, opsteller=1, bewerkers=(2,), is_besluitvormer=True)
+    refused = besluitrules.may_sign(wie=wie, opsteller=1, bewerkers=(2,), is_besluitvormer=True)
     assert refused is not None
     assert "vier ogen" in refused
 
@@ -145,7 +154,7 @@ DAGEN = Dagfeiten(
 
 @pytest.mark.parametrize("dag", [date(2026, 11, 20), VANDAAG, date(2026, 12, 7)])
 def test_from_offering_until_two_weeks_ahead_is_a_dagtekening(dag: date) -> None:
-    assert rules.against_dagtekening(dag, DAGEN) is None
+    assert besluitrules.against_dagtekening(dag, DAGEN) is None
 
 
 @pytest.mark.parametrize(
@@ -162,14 +171,14 @@ def test_from_offering_until_two_weeks_ahead_is_a_dagtekening(dag: date) -> None
 def test_a_dagtekening_is_held_against_every_fact(
     dag: date, anders: dict[str, object], zin: str
 ) -> None:
-    refused = rules.against_dagtekening(dag, replace(DAGEN, **anders))  # type: ignore[arg-type]
+    refused = besluitrules.against_dagtekening(dag, replace(DAGEN, **anders))  # type: ignore[arg-type]
     assert refused is not None
     assert zin in refused
 
 
 def test_a_planned_registration_does_not_hold_up_the_pip() -> None:
     coming = replace(DAGEN, brp_op=date(2026, 12, 15))
-    assert rules.against_dagtekening(VANDAAG, coming) is None
+    assert besluitrules.against_dagtekening(VANDAAG, coming) is None
 
 
 BEKEND = Bekendmaking(
@@ -183,11 +192,14 @@ BEKEND = Bekendmaking(
 
 
 def test_posting_on_the_day_of_the_dagtekening_is_fine() -> None:
-    assert rules.against_bekendmaking(BEKEND) is None
+    assert besluitrules.against_bekendmaking(BEKEND) is None
 
 
 def test_handing_over_needs_no_address() -> None:
-    assert rules.against_bekendmaking(replace(BEKEND, per_post=False, heeft_adres=False)) is None
+    assert (
+        besluitrules.against_bekendmaking(replace(BEKEND, per_post=False, heeft_adres=False))
+        is None
+    )
 
 
 def test_every_goal_of_the_list_is_a_sentence_in_the_ik_form() -> None:
