@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 
 from inburgering.brieven.enums import Verzendwijze
+from inburgering.brieven.verzending.forms import GeheimVelden
 from inburgering.core.fields import DatumField
 from inburgering.core.forms import beside, helper
 from intake.enums import Uitkomst
@@ -53,7 +54,7 @@ class TijdField(forms.Field):
         return time(hour, minute)
 
 
-class OproepForm(forms.Form):
+class OproepForm(GeheimVelden):
     """Day, time and place of the talk, and how the letter goes."""
 
     gesprek_op = DatumField(label="Dag van het gesprek")
@@ -92,6 +93,10 @@ class OproepForm(forms.Form):
         error_messages=KIES,
     )
     stap = forms.CharField(max_length=30, widget=forms.HiddenInput)
+    field_order = (
+        "gesprek_op", "gesprek_tijd", "uiterlijk", "plaats", "tolk_taal", "aanleiding", "wijze",
+        "geheim_bevestigd", "geheim_reden", "stap",
+    )  # fmt: skip
 
     def __init__(self, *args: Any, stap: Stap, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -116,6 +121,7 @@ class OproepForm(forms.Form):
             tolk_taal=data["tolk_taal"].strip(),
             wijze=Verzendwijze(data["wijze"]),
             aanleiding=" ".join(data.get("aanleiding", "").split()),
+            geheim=self.geheimzorg(),
         )
 
 

@@ -11,6 +11,7 @@ from inburgering.brieven.huisstijl import Huisstijlgegevens
 from inburgering.brieven.oproep import EerdereOproep, Gespreksafspraak, OproepBrief
 from inburgering.brieven.pip_delen import Contactpersoon, Geadresseerde
 from inburgering.brieven.selectors import huisstijl_of
+from inburgering.brieven.verzending.geheim import NIETS_GEZEGD, Geheimzorg
 from inburgering.core.models import Dossier, Medewerker, Persoon
 from inburgering.wet.begrippen import Doelgroep
 from inburgering.wet.tabel.boetes import BOETE_INTAKE
@@ -36,6 +37,7 @@ class Oproepgegevens:
     tolk_taal: str = ""
     wijze: Verzendwijze = Verzendwijze.POST
     aanleiding: str = ""
+    geheim: Geheimzorg = NIETS_GEZEGD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

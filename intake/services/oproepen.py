@@ -11,7 +11,7 @@ from inburgering.brieven.enums import Verzendwijze
 from inburgering.brieven.kenmerk import next_kenmerk
 from inburgering.brieven.models import Brief
 from inburgering.brieven.services import Stuk, archive
-from inburgering.brieven.verzending.sturen import send_letter
+from inburgering.brieven.verzending.geheim import require_said, send_one
 from inburgering.core import timeline
 from inburgering.core.exceptions import ActionDenied
 from inburgering.core.models import Dossier, Medewerker
@@ -181,6 +181,8 @@ def _check_person(zending: Zending) -> None:
             "Er is nog geen adres. Vul het in bij Gegevens, of geef de brief zelf af.",
             field="wijze",
         )
+    if oproep.wijze is Verzendwijze.POST:
+        require_said(oproep.geheim, is_geheim=persoon.geheim_adres)
     vorige = zending.vorige
     if vorige and vorige.uitkomst == Uitkomst.ONVOLDOENDE and not oproep.aanleiding.strip():
         raise ActionDenied(
@@ -236,4 +238,7 @@ def _archive(zending: Zending) -> Brief:
         pdf=render(zending, letter, concept=False),
     )
     brief = archive(dossier=dossier, stuk=stuk, by=zending.by, on=on)
-    return send_letter(brief=brief, op=on, wijze=zending.oproep.wijze, by=zending.by, on=on)
+    oproep = zending.oproep
+    return send_one(
+        brief=brief, op=on, wijze=oproep.wijze, by=zending.by, on=on, geheim=oproep.geheim
+    )

@@ -53,7 +53,7 @@ def versturen(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
         return redirect("intake:oproepen", dossier.pk)
     calls = selectors.calls_of(dossier)
     now = selectors.step_of(dossier, calls)
-    form = OproepForm(request.POST, stap=now)
+    form = OproepForm(request.POST, stap=now, geheim=dossier.persoon.geheim_adres)
     action = request.POST.get("actie", "")
     if action == "wijzigen" or not form.is_valid():
         if request.POST.get("stap") != now.sleutel:
@@ -201,7 +201,7 @@ def _next_form(
         "wijze": Verzendwijze.POST.value,
         "stap": step.sleutel,
     }
-    return OproepForm(stap=step, initial=initial)
+    return OproepForm(stap=step, initial=initial, geheim=persoon.geheim_adres)
 
 
 def _outcome_initial(call: Oproep) -> dict[str, Any]:

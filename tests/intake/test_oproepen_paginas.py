@@ -16,6 +16,7 @@ from django.urls import reverse
 
 from inburgering.brieven.models import Brief
 from inburgering.brieven.services import set_huisstijl
+from inburgering.core import timeline
 from inburgering.core.models import Dossier, InzageLog, Medewerker
 from intake.enums import Uitkomst
 from intake.models import Intake, Oproep
@@ -102,6 +103,27 @@ def test_fill_in_check_look_and_send(dossier: Dossier, amina_client: Client) -> 
     assert "OPR-2026-000001" in page
     assert "Uitkomst van de oproep vastleggen" in page
     assert reverse("brieven:pdf", args=[dossier.pk, Brief.objects.get().pk]) in page
+
+
+def test_a_call_to_a_secret_address_needs_a_confirmation_and_a_reason(
+    dossier: Dossier, amina_client: Client
+) -> None:
+    assert "geheim_reden" not in lees(amina_client, adres("oproepen", dossier))
+    dossier.persoon.geheim_adres = True
+    dossier.persoon.save()
+    assert "Het adres is geheim." in lees(amina_client, adres("oproepen", dossier))
+    for said in ({}, {"geheim_bevestigd": "on"}):
+        refused = unescape(stuur(amina_client, dossier, "bekijken", **said).content.decode())
+        assert "Controleer uw antwoorden" in refused
+        assert "geheim_" in refused.partition('id="fouten"')[2].partition("</div>")[0]
+    said = {"geheim_bevestigd": "on", "geheim_reden": "Zij woont in de opvang."}
+    assert "Klopt alles?" in unescape(
+        stuur(amina_client, dossier, "bekijken", **said).content.decode()
+    )
+    assert not Oproep.objects.exists()
+    assert stuur(amina_client, dossier, "versturen", **said).status_code == 302
+    story = [moment.zin for moment in timeline.read(dossier)]
+    assert any("geheim adres: Zij woont in de opvang" in zin for zin in story)
 
 
 @pytest.mark.parametrize(

@@ -54,13 +54,17 @@ def send_one(
 def confirm(*, brief: Brief, geheim: Geheimzorg, by: Medewerker, on: date) -> None:
     """Keep why this letter may leave; nothing to say when the address is not secret."""
     secret = recipient_of(brief.dossier).geheim_adres
-    refused = rules.refuse_secret(gekozen=secret, bevestigd=geheim.bevestigd, reden=geheim.reden)
-    require(refused)
+    require_said(geheim, is_geheim=secret)
     if secret:
         timeline.record(
             dossier=brief.dossier, kind=BEVESTIGD, by=by, occurred_on=on, brief=brief.pk,
             kenmerk=brief.kenmerk, reden=geheim.reden.strip(),
         )  # fmt: skip
+
+
+def require_said(geheim: Geheimzorg, *, is_geheim: bool) -> None:
+    """Refuse to write to a secret address until somebody confirmed it and said why."""
+    require(rules.refuse_secret(gekozen=is_geheim, bevestigd=geheim.bevestigd, reden=geheim.reden))
 
 
 def require_confirmed(brief: Brief) -> None:
