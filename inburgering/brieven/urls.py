@@ -30,6 +30,11 @@ urlpatterns = [
     path("dossiers/<int:dossier_id>/brieven/", views.overzicht, name="overzicht"),
     path("dossiers/<int:dossier_id>/brieven/<int:pk>.pdf", views.pdf, name="pdf"),
     path(
+        "dossiers/<int:dossier_id>/brieven/participatieverklaring/",
+        views.participatieverklaring,
+        name="participatieverklaring",
+    ),
+    path(
         "dossiers/<int:dossier_id>/brieven/<int:pk>/uitleg-<slug:taal>.pdf",
         vertaalviews.uitleg,
         name="uitleg",

@@ -5,9 +5,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from inburgering.brieven import engine, selectors, services, voorbeeld
+from inburgering.brieven.bewijsbrief import make_pvt_form
 from inburgering.brieven.forms import HuisstijlForm
 from inburgering.brieven.huisstijl import HuisstijlFout
 from inburgering.brieven.models import Huisstijl
@@ -47,6 +48,22 @@ def pdf(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpResponse:
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = "no-store"
     return response
+
+
+@require_POST
+def participatieverklaring(request: ConsulentRequest, dossier_id: int) -> HttpResponse:
+    """Make the paper that somebody signs at the meeting of the PVT."""
+    dossier = dossier_for(request, dossier_id, deel=Deel.BRIEVEN, write=True)
+    try:
+        made = make_pvt_form(dossier=dossier, by=request.user, on=timezone.localdate())
+    except ActionDenied as denied:
+        messages.error(request, str(denied))
+    else:
+        messages.success(
+            request,
+            f"De verklaring {made.kenmerk} staat hieronder. Druk haar af en neem haar mee.",
+        )
+    return redirect("brieven:overzicht", dossier.pk)
 
 
 @read_only

@@ -104,6 +104,7 @@ RIJEN: dict[str, Rij] = {
     "brieven:leeshulp": Rij(rollen=DOSSIERROLLEN | {BEHEER}, post=True),
     "brieven:overzicht": lees(BRI),
     "brieven:pdf": lees(BRI, stand=True),
+    "brieven:participatieverklaring": Rij(deel=BRI, post=True),
     "brieven:uitleg": lees(BRI, stand=True),
     "brieven:verzenden": schrijf(BRI, stand=True),
     "brieven:bakken": Rij(rollen=frozenset({BEHEER})),

@@ -2,6 +2,7 @@
 """The list of letters and the file itself, for who may see them and for nobody else."""
 
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from django.db import connection
@@ -10,9 +11,11 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from inburgering.brieven.models import Brief
+from inburgering.brieven.services import set_huisstijl
 from inburgering.core.models import Dossier, InzageLog, Medewerker
 from inburgering.wet.begrippen import Doelgroep, Leerroute
-from tests.brieven.hulp import example_pdf
+from tests.brieven.hulp import example_pdf, text_of
+from tests.brieven.voorbeelden import HUISSTIJL
 
 SignIn = Callable[[Medewerker], Client]
 
@@ -43,6 +46,24 @@ def test_an_empty_list_says_when_letters_come(
 ) -> None:
     page = client_van(amina).get(list_url(dossier)).content.decode()
     assert "Er zijn nog geen brieven" in page
+
+
+def test_the_participatieverklaring_is_made_to_sign_on_paper(
+    dossier: Dossier, amina: Medewerker, client_van: SignIn
+) -> None:
+    client, url = client_van(amina), reverse("brieven:participatieverklaring", args=[dossier.pk])
+    refused = unescape(client.post(url, follow=True).content.decode())
+    assert (
+        "briefpapier" in refused
+    )  # without it there is no letter, and the page says who can help
+    set_huisstijl(gemeente=dossier.gemeente, gegevens=HUISSTIJL)
+    for _ in range(2):  # a double click makes one
+        page = unescape(client.post(url, follow=True).content.decode())
+    kept = Brief.objects.get()
+    assert f"De verklaring {kept.kenmerk} staat hieronder." in page
+    text = text_of(bytes(kept.pdf))
+    assert dossier.persoon.naam in text
+    assert "Uw handtekening" in text
 
 
 def test_the_file_is_the_kept_file_and_is_not_stored_elsewhere(
