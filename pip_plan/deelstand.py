@@ -44,7 +44,7 @@ def _missing(pip: Pip) -> list[str]:
 def _state(pip: Pip, part: Planonderdeel, lacking: int) -> tuple[str, str]:
     if lacking:
         return "bijna", f"{lacking} ontbreekt" if lacking == 1 else f"{lacking} ontbreken"
-    if part.nodig or is_filled(pip, part):
+    if is_filled(pip, part):
         return "klaar", "ingevuld"
     return "", "mag leeg blijven"
 

@@ -20,13 +20,12 @@ class Groep:
 
 @dataclass(frozen=True, slots=True)
 class Planonderdeel:
-    """One page of the plan. `lijst` is the list on it; without `nodig` it may stay empty."""
+    """One page of the plan; `lijst` is the list on it."""
 
     code: str
     titel: str
     groepen: tuple[Groep, ...] = ()
     lijst: str = ""
-    nodig: bool = True
 
     @property
     def velden(self) -> tuple[str, ...]:
@@ -40,7 +39,7 @@ ONDERDELEN = (
         "doelen", "Doelen", (Groep("Hoofddoel", ("hoofddoel", "hoofddoel_tekst")),), "doelen"
     ),
     Planonderdeel("wens", "De wens", (Groep("", ("wens", "wijkt_af", "afwijking")),)),
-    Planonderdeel("afspraken", "Afspraken", lijst="afspraken", nodig=False),
+    Planonderdeel("afspraken", "Afspraken", lijst="afspraken"),
     Planonderdeel("les", "Les en KNM", (
         Groep("Nederlandse les", (
             "taal_aanbieder", "taal_uren_per_week", "taal_start_op", "taal_tempo", "taal_duur",
@@ -59,7 +58,7 @@ ONDERDELEN = (
             "participatie_ritme",
         )),
     )),
-    Planonderdeel("week", "De week", lijst="weekrooster", nodig=False),
+    Planonderdeel("week", "De week", lijst="weekrooster"),
     Planonderdeel("begeleiding", "Gesprekken en begeleiding", (
         Groep("Voortgangsgesprekken", ("aantal_gesprekken", "eerste_gesprek_op", "ritme")),
         Groep("Begeleiding en ondersteuning", ("begeleiding",)),
@@ -69,11 +68,11 @@ ONDERDELEN = (
     Planonderdeel("gezin", "Gezin, sport en bedrijf", (
         Groep("Kinderen en reizen", ("vve_afspraak", "kinderopvang_reis")),
         Groep("Cultuur, sport en ondernemen", ("sport_cultuur", "ondernemen")),
-    ), nodig=False),
+    )),
     Planonderdeel("meetellen", "Wat al meetelt", (
         Groep("Van voor dit plan", ("telt_mee_uren", "telt_mee")),
         Groep("Informatie van anderen", ("derde",)),
-    ), nodig=False),
+    )),
 )  # fmt: skip
 PLAATS = {name: part.code for part in ONDERDELEN for name in part.velden}
 
@@ -85,7 +84,7 @@ def parts_of(pip: Pip) -> tuple[Planonderdeel, ...]:
     for part in ONDERDELEN:
         groups = [_without(groep, left_out) for groep in part.groepen]
         kept = tuple(groep for groep in groups if groep.velden)
-        found.append(Planonderdeel(part.code, part.titel, kept, part.lijst, part.nodig))
+        found.append(Planonderdeel(part.code, part.titel, kept, part.lijst))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 """The pages of a decision within the PIP: write it down, take it out, decide, withdraw."""
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -101,14 +102,7 @@ def vaststellen(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpResp
     ):
         messages.success(request, "Het besluit is genomen. De brief staat bij Brieven.")
         return redirect("pip_plan:overzicht", dossier.pk)
-    context = page(
-        request,
-        dossier,
-        besluit=found,
-        form=form,
-        tegen=tekenen.against_deelbesluit(found, request.user, on=today),
-    )
-    return render(request, "pip_plan/deelbesluit_vaststellen.html", context)
+    return _sign(request, found, form, "pip_plan/deelbesluit_vaststellen.html")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -127,11 +121,13 @@ def intrekken(request: ConsulentRequest, dossier_id: int, pk: int) -> HttpRespon
     ):
         messages.success(request, "Het besluit is ingetrokken. De brief staat bij Brieven.")
         return redirect("pip_plan:overzicht", dossier.pk)
-    context = page(
-        request,
-        dossier,
-        besluit=found,
-        form=form,
-        tegen=tekenen.against_deelbesluit(found, request.user, on=today),
-    )
-    return render(request, "pip_plan/deelbesluit_intrekken.html", context)
+    return _sign(request, found, form, "pip_plan/deelbesluit_intrekken.html")
+
+
+def _sign(
+    request: ConsulentRequest, besluit: Deelbesluit, form: Form, template: str
+) -> HttpResponse:
+    """The page on which somebody signs, or reads why not."""
+    tegen = tekenen.against_deelbesluit(besluit, request.user, on=timezone.localdate())
+    context = page(request, besluit.dossier, besluit=besluit, form=form, tegen=tegen)
+    return render(request, template, context)

@@ -10,13 +10,15 @@ from inburgering.brieven.models import Bakkeuze
 from inburgering.brieven.verzending.enums import Bestemming
 from inburgering.core.models import Gemeente
 
-# Records of a talk: the person gets them at the table, or asks for them. Nothing hangs on it.
-VERSLAGEN = frozenset({Briefsoort.INTAKEVERSLAG, Briefsoort.VOORTGANGSVERSLAG})
+# The person gets these at the table, or asks for them. Nothing hangs on their sending.
+AAN_TAFEL = frozenset({
+    Briefsoort.INTAKEVERSLAG, Briefsoort.VOORTGANGSVERSLAG, Briefsoort.PVT_ONDERTEKENING,
+})  # fmt: skip
 
 
 def usual(soort: Briefsoort) -> Bestemming:
     """Where a kind goes when the gemeente chose nothing."""
-    return Bestemming.NIET if soort in VERSLAGEN else Bestemming.GEWOON
+    return Bestemming.NIET if soort in AAN_TAFEL else Bestemming.GEWOON
 
 
 def destinations(gemeente: Gemeente) -> dict[Briefsoort, Bestemming]:
